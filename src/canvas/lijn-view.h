@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lijn-layout.h"
+#include "lijn-paint.h"
+
+G_BEGIN_DECLS
+
+/* How one window looks at a project: the map shown, what is selected, the tool, zoom and place.
+ * View state, never in the file's history; remembered per project in the user's state folder.
+ * Canvas, outline, inspector and the window's actions share one view and follow it.
+ *
+ * properties: "project" (construct-only), "map", "tool", "zoom" (screen pixels a point), "speaker"
+ * (LijnParty: on whose behalf one is typing; nullable), "palette" signals:    "selection-changed";
+ * "shown" (LijnObject *): something asked for an object to be brought into sight, centred and
+ * highlighted; "message" (const char *text): a sentence for the user, shown as a toast */
+
+typedef enum
+{
+  LIJN_TOOL_SELECT,
+  LIJN_TOOL_CONNECT,
+  LIJN_TOOL_FRICTION,
+  LIJN_TOOL_PAN,
+} LijnTool;
+
+#define LIJN_TYPE_VIEW (lijn_view_get_type ())
+G_DECLARE_FINAL_TYPE (LijnView, lijn_view, LIJN, VIEW, GObject)
+
+LijnView *lijn_view_new (LijnProject *project);
+LijnProject *lijn_view_get_project (LijnView *self);
+LijnMap *lijn_view_get_map (LijnView *self); /* (nullable): a project may have no map yet */
+void lijn_view_set_map (LijnView *self, LijnMap *map);
+LijnLayout *lijn_view_get_layout (LijnView *self); /* (nullable) */
+LijnTool lijn_view_get_tool (LijnView *self);
+void lijn_view_set_tool (LijnView *self, LijnTool tool);
+double lijn_view_get_zoom (LijnView *self);
+void lijn_view_set_zoom (LijnView *self, double zoom);
+LijnParty *lijn_view_get_speaker (LijnView *self); /* (nullable) */
+void lijn_view_set_speaker (LijnView *self, LijnParty *party); /* also lijn_store_set_speaker() */
+LijnPaletteKind lijn_view_get_palette (LijnView *self);
+
+/* The selection: objects of any kind, the one selected last at the end; gone objects leave by
+ * themselves. */
+GPtrArray *lijn_view_get_selection (LijnView *self); /* (transfer none) */
+LijnObject *lijn_view_get_selected (LijnView *self); /* (nullable): the only one or the last */
+gboolean lijn_view_is_selected (LijnView *self, LijnObject *object);
+void lijn_view_select (LijnView *self, LijnObject *object); /* only this one; NULL: nothing */
+void lijn_view_select_many (LijnView *self, GPtrArray *objects);
+void lijn_view_toggle (LijnView *self, LijnObject *object);
+
+/* Shows @object on its map, centred and highlighted, and selects it. */
+void lijn_view_show (LijnView *self, LijnObject *object);
+
+/* Takes the result of a verb: FALSE shows @error as a message (and frees it). Returns: @ok. */
+gboolean lijn_view_report (LijnView *self, gboolean ok, GError *error);
+
+G_END_DECLS

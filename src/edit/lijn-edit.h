@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-layout.h"
+
+G_BEGIN_DECLS
+
+/* The verbs: everything that can be done to a project. Each is one transaction with one undo step,
+ * done whole or not at all, on disk when it returns; each asks rules/ first and sees to its
+ * consequences. Objects returned are the project's (transfer none). Verbs fail with LijnRulesError
+ * (not allowed, and why) or LijnStoreError (could not be written).
+ *
+ * Several verbs become one step between lijn_edit_begin() and lijn_edit_commit(). */
+typedef struct _LijnEdit LijnEdit;
+
+/* @label is what the undo menu says. (transfer full) (nullable) */
+LijnEdit *lijn_edit_begin (LijnProject *project, const char *label, GError **error);
+gboolean lijn_edit_commit (LijnEdit *self, GError **error); /* takes @self */
+void lijn_edit_drop (LijnEdit *self); /* rolls back */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnEdit, lijn_edit_drop)
+
+gboolean lijn_edit_undo (LijnProject *project, LijnChanges **changes, GError **error);
+gboolean lijn_edit_redo (LijnProject *project, LijnChanges **changes, GError **error);
+
+/* Any single value, for inspectors and registers: @value is text for TEXT, DATE and ENUM (nick),
+ * numbers in the C locale for the rest ("" for unknown), an id for a reference. Asks
+ * lijn_rules_value(); columns with consequences are passed on to their verb. */
+gboolean lijn_edit_set (LijnObject *object, const char *column, const char *value, GError **error);
+
+/* Names, titles: as lijn_edit_set() of the column that names @object; white space is tidied. */
+gboolean lijn_edit_rename (LijnObject *object, const char *name, GError **error);
+
+/* Removes anything: elements with their flows (joined where that is unambiguous: one in, one out),
+ * flows with their interface when it was the last hand-over on it, a lane or party with what is in
+ * it, a team with its actions … as one step. */
+gboolean lijn_edit_remove (GPtrArray *objects, GError **error);
+gboolean lijn_edit_remove_one (LijnObject *object, GError **error);
+
+/* Parties, lanes, maps, persons. @before is what it shall stand before, NULL: at the end. */
+LijnParty *lijn_edit_add_party (LijnProject *project,
+                                LijnPartyRole role,
+                                const char *name,
+                                GError **error);
+gboolean lijn_edit_move_party (LijnParty *party, LijnParty *before, GError **error);
+LijnMap *lijn_edit_add_map (LijnProject *project,
+                            LijnMapKind kind,
+                            const char *title,
+                            GError **error);
+LijnLane *lijn_edit_add_lane (
+    LijnMap *map, LijnParty *party, const char *name, LijnLane *before, GError **error);
+gboolean lijn_edit_move_lane (LijnLane *lane,
+                              LijnLane *before,
+                              GError **error); /* within its party */
+gboolean lijn_edit_resize_lane (LijnLane *lane,
+                                double height,
+                                GError **error); /* never past its contents */
+LijnPerson *lijn_edit_add_person (LijnParty *party,
+                                  const char *name,
+                                  const char *function,
+                                  GError **error);
+
+/* Elements. (@x, @y) is the upper left corner as in the file. */
+LijnElement *lijn_edit_add_element (LijnMap *map,
+                                    LijnLane *lane,
+                                    LijnElementKind kind,
+                                    const char *name,
+                                    double x,
+                                    double y,
+                                    GError **error);
+
+/* Adds an element after @after (nullable), placed by lijn_place_after(), and connects the two with
+ * a flow labelled @label (nullable). */
+LijnElement *lijn_edit_append (LijnElement *after,
+                               LijnLane *lane,
+                               LijnElementKind kind,
+                               const char *name,
+                               const char *label,
+                               GError **error);
+
+/* Moves by (@dx, @dy) points; lane follows from where an element's centre ends up, as given by
+ * @layout. Groups take their contents along. */
+gboolean lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error);
+gboolean lijn_edit_resize (
+    LijnElement *element, double x, double y, double width, double height, GError **error);
+gboolean lijn_edit_confirm (LijnObject *object,
+                            LijnPerson *person,
+                            GError **error); /* an assumed element or interface */
+
+/* Connectors. A hand-over makes an interface, or joins the one that @interface names. */
+LijnFlow *lijn_edit_connect (LijnElement *source,
+                             LijnElement *target,
+                             const char *label,
+                             LijnInterface *interface,
+                             GError **error);
+gboolean lijn_edit_reconnect (LijnFlow *flow,
+                              LijnElement *source,
+                              LijnElement *target,
+                              GError **error);
+gboolean lijn_edit_bend (LijnFlow *flow,
+                         const LijnPoint *points,
+                         guint n,
+                         GError **error); /* map coordinates, as laid by a person */
+gboolean lijn_edit_route_again (GPtrArray *flows, GError **error);
+gboolean lijn_edit_tidy (LijnMap *map, GCancellable *cancellable, GError **error);
+
+/* Interfaces. */
+gboolean lijn_edit_hang (
+    LijnFlow *flow,
+    LijnInterface *interface,
+    GError **error); /* the hand-over on another interface; NULL: one of its own */
+gboolean lijn_edit_renumber_interfaces (LijnMap *map, GError **error); /* from left to right */
+gboolean lijn_edit_sign (LijnInterface *interface,
+                         LijnParty *party,
+                         LijnPerson *person,
+                         GError **error);
+gboolean lijn_edit_withdraw_signature (LijnInterface *interface, LijnParty *party, GError **error);
+
+/* Friction points. @anchor: an element, flow, interface, lane or map (then at (@x, @y)). @raised_by
+ * is nullable where nobody has said. */
+LijnFriction *lijn_edit_add_friction (LijnObject *anchor,
+                                      double x,
+                                      double y,
+                                      LijnParty *raised_by,
+                                      const char *words,
+                                      GError **error);
+gboolean lijn_edit_move_friction (
+    LijnFriction *friction, LijnObject *anchor, double x, double y, GError **error);
+gboolean lijn_edit_set_severity (LijnFriction *friction,
+                                 LijnParty *party,
+                                 int score,
+                                 GError **error); /* 0 takes it back */
+gboolean lijn_edit_set_status (LijnFriction *friction,
+                               LijnFrictionStatus status,
+                               LijnParty *party,
+                               LijnPerson *person,
+                               const char *reason,
+                               GError **error);
+
+/* Teams. */
+LijnTeam *lijn_edit_add_team (LijnProject *project,
+                              LijnTeamKind kind,
+                              const char *name,
+                              GError **error);
+LijnMember *lijn_edit_add_member (LijnTeam *team,
+                                  LijnPerson *person,
+                                  const char *part,
+                                  GError **error); /* once: returns the one that is there */
+LijnAssignment *lijn_edit_assign (LijnTeam *team,
+                                  LijnFriction *friction,
+                                  GError **error); /* raised or accepted becomes in-team */
+gboolean lijn_edit_unassign (LijnTeam *team, LijnFriction *friction, GError **error);
+LijnAction *lijn_edit_add_action (
+    LijnTeam *team, const char *what, LijnPerson *person, const char *due, GError **error);
+gboolean lijn_edit_set_action_status (LijnAction *action, LijnActionStatus status, GError **error);
+LijnRemedy *lijn_edit_add_remedy (LijnAction *action, LijnFriction *friction, GError **error);
+
+/* Sessions and remarks. */
+LijnSession *lijn_edit_add_session (
+    LijnProject *project, const char *title, const char *place, const char *date, GError **error);
+gboolean lijn_edit_start_session (LijnSession *session,
+                                  GError **error); /* ends the one that runs */
+gboolean lijn_edit_end_session (LijnSession *session, GError **error);
+LijnAttendance *lijn_edit_set_attendance (LijnSession *session,
+                                          LijnPerson *person,
+                                          gboolean present,
+                                          GError **error);
+LijnDecision *lijn_edit_add_decision (LijnSession *session, const char *text, GError **error);
+LijnAgendaItem *lijn_edit_add_agenda_item (LijnSession *session,
+                                           const char *title,
+                                           double minutes,
+                                           GError **error);
+LijnRemark *lijn_edit_add_remark (
+    LijnProject *project, LijnRemarkKind kind, LijnParty *party, const char *text, GError **error);
+
+G_END_DECLS

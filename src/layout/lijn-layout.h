@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-audience.h"
+#include "lijn-rect.h"
+#include "lijn-rules.h"
+
+G_BEGIN_DECLS
+
+/* Where everything on a map is, in map coordinates: points, x from the left edge of the party
+ * bands, y from the top of the first lane.
+ *
+ * Lanes stand below each other by party and rank. Between two parties lies the band of the line of
+ * interaction: rope and tags hang there. x of an element is the file's x; its y is the file's y
+ * plus the top of its lane.
+ *
+ * A layout follows its project: a local edit costs time in proportion to what it touches, a change
+ * of the lanes in proportion to the map. */
+
+/* Measures, in points. */
+#define LIJN_BAND_WIDTH 34.0 /* the party's name, on its side */
+#define LIJN_LANE_HEADER 36.0 /* the lane's name, on its side, right of the band */
+#define LIJN_GROUND_LEFT (LIJN_BAND_WIDTH + LIJN_LANE_HEADER)
+#define LIJN_LANE_PADDING 28.0 /* kept free between a lane's edge and what is in it */
+#define LIJN_LANE_HEIGHT 112.0 /* of a new lane */
+#define LIJN_LINE_HEIGHT                                                                           \
+  104.0 /* of the band of a line of interaction with one row of tags; more rows make it higher */
+#define LIJN_TAG_HEIGHT 26.0
+#define LIJN_STEP_WIDTH 132.0
+#define LIJN_STEP_HEIGHT 56.0
+#define LIJN_EVENT_SIZE 32.0 /* start and end */
+#define LIJN_DECISION_WIDTH 80.0
+#define LIJN_DECISION_HEIGHT 60.0
+#define LIJN_DOCUMENT_WIDTH 104.0
+#define LIJN_DOCUMENT_HEIGHT 64.0
+#define LIJN_WAIT_SIZE 40.0
+#define LIJN_NOTE_WIDTH 140.0
+#define LIJN_NOTE_HEIGHT 60.0
+#define LIJN_GAP 48.0 /* between a step and the next one */
+#define LIJN_GRID 4.0
+
+#define LIJN_TYPE_LAYOUT (lijn_layout_get_type ())
+G_DECLARE_FINAL_TYPE (LijnLayout, lijn_layout, LIJN, LAYOUT, GObject)
+
+/* Makes a layout of what @audience may see of @map. (transfer full) */
+LijnLayout *lijn_layout_new (LijnMap *map, const LijnAudience *audience);
+
+/* Returns: (transfer none): the layout of everything on @map, made at the first call and kept with
+ * the map: what editing uses. */
+LijnLayout *lijn_layout_of (LijnMap *map);
+
+LijnMap *lijn_layout_get_map (LijnLayout *self);
+const LijnAudience *lijn_layout_get_audience (LijnLayout *self);
+
+/* signal "changed" (const LijnRect *): what of the map looks different; NULL when it may be
+ * anything. */
+
+/* Returns: all that is on the map, with bands, labels and pins; without title and legend. */
+LijnRect lijn_layout_get_bounds (LijnLayout *self);
+
+typedef struct
+{
+  LijnParty *party;
+  LijnRect rect; /* all of its lanes, with the band at the left */
+  LijnRect header; /* the band with its name */
+} LijnPartyBox;
+
+typedef struct
+{
+  LijnLane *lane;
+  LijnRect rect; /* right of the band, with the lane's header at its left */
+  LijnRect header;
+  guint index; /* within the party */
+} LijnLaneBox;
+
+typedef struct
+{
+  LijnParty *above, *below;
+  LijnRect rect;
+  double rope; /* y of the rope where it is fixed; it sags a little */
+} LijnLineBox;
+
+/* From top to bottom; arrays belong to the layout until it changes. */
+const LijnPartyBox *lijn_layout_get_parties (LijnLayout *self, guint *n);
+const LijnLaneBox *lijn_layout_get_lanes (LijnLayout *self, guint *n);
+const LijnLineBox *lijn_layout_get_lines (LijnLayout *self, guint *n);
+const LijnLaneBox *lijn_layout_find_lane (LijnLayout *self, LijnLane *lane); /* (nullable) */
+const LijnLaneBox *lijn_layout_lane_at (LijnLayout *self,
+                                        double y); /* (nullable): not on a line or outside */
+const LijnLineBox *lijn_layout_line_between (
+    LijnLayout *self,
+    LijnParty *one,
+    LijnParty *other); /* (nullable): the first one crossed from one to other */
+
+/* Each returns FALSE when the object is not on this map or hidden from its audience. */
+gboolean lijn_layout_get_element_rect (LijnLayout *self, LijnElement *element, LijnRect *rect);
+gboolean lijn_layout_get_element_label (
+    LijnLayout *self,
+    LijnElement *element,
+    LijnRect *rect); /* the name outside the shape: starts, ends, decisions, waits, documents */
+gboolean lijn_layout_get_flow_label (LijnLayout *self, LijnFlow *flow, LijnRect *rect);
+gboolean lijn_layout_get_tag (LijnLayout *self, LijnInterface *interface, LijnRect *rect);
+gboolean lijn_layout_get_pin (LijnLayout *self,
+                              LijnFriction *friction,
+                              LijnPoint *tip,
+                              double *size); /* the pin stands above its tip */
+gboolean lijn_layout_get_object_bounds (LijnLayout *self, LijnObject *object, LijnRect *rect);
+
+/* Returns: (transfer none) (nullable): the flow's whole line with its two ends, at right angles. */
+const LijnPoint *lijn_layout_get_flow_points (LijnLayout *self, LijnFlow *flow, guint *n);
+
+/* Where the line of @flow passes a line of interaction under a peg; @line counts from the flow's
+ * source. */
+gboolean lijn_layout_get_crossing (LijnLayout *self, LijnFlow *flow, guint line, LijnPoint *point);
+
+typedef enum
+{
+  LIJN_HIT_NOTHING,
+  LIJN_HIT_PIN,
+  LIJN_HIT_TAG,
+  LIJN_HIT_ELEMENT,
+  LIJN_HIT_LABEL, /* an element's or flow's name outside of it */
+  LIJN_HIT_FLOW,
+  LIJN_HIT_LANE_EDGE, /* the lower edge of a lane: resizes it */
+  LIJN_HIT_LANE_HEADER,
+  LIJN_HIT_PARTY,
+  LIJN_HIT_LANE,
+  LIJN_HIT_LINE, /* a line of interaction; no object */
+} LijnHitKind;
+
+typedef struct
+{
+  LijnHitKind kind;
+  LijnObject *object; /* (unowned) (nullable) */
+  guint segment; /* of a flow: from point number `segment` to the next */
+} LijnHit;
+
+/* Finds the uppermost thing at (@x, @y), @reach points around it for thin things. Time does not
+ * grow with the map but for what is near. */
+LijnHit lijn_layout_find_at (LijnLayout *self, double x, double y, double reach);
+
+/* Returns: (transfer container): the elements, flows, interfaces and friction points whose looks
+ * touch @area, in the order in which they are painted. */
+GPtrArray *lijn_layout_find_in (LijnLayout *self, const LijnRect *area);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-layout.h"
+
+G_BEGIN_DECLS
+
+/* The size in points of a new element of @kind. */
+void lijn_place_default_size (LijnElementKind kind, double *width, double *height);
+
+/* Finds a free place in @lane for a new element of @kind: right of @after (nullable: at the start
+ * of the lane, or right of all that is in it), level with it where it is in the same lane, clear of
+ * other elements, on the grid. (@x, @y) as in the file. */
+void lijn_place_after (LijnLayout *layout,
+                       LijnElement *after,
+                       LijnLane *lane,
+                       LijnElementKind kind,
+                       double *x,
+                       double *y);
+
+/* Lays the whole map out afresh from left to right: layers by flow, lanes kept, few crossings; for
+ * maps that came without positions. Gives for each element its place as in the file, and the height
+ * each lane needs. (Sugiyama, Tagawa & Toda 1981, with lanes as constraints.) */
+typedef struct
+{
+  LijnElement *element;
+  double x, y;
+} LijnPlace;
+
+/* (transfer full): an array of LijnPlace, freed with g_array_unref(). */
+GArray *lijn_place_tidy (LijnLayout *layout, GCancellable *cancellable);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-layout.h"
+
+G_BEGIN_DECLS
+
+/* Lines at right angles that go round elements.
+ *
+ * The file's `route` holds the points of the line from end to end, separated by blanks, each
+ * `Lx,y`: L is s or t, for the lane of the flow's source or target, x is measured as an element's x
+ * and y from the top of that lane. So lanes can grow and move without a change to the flows; where
+ * that leaves a bend that is not a right angle, the layout puts it right when it reads the route.
+ * Example: "s252,56 s276,56 t276,28 t300,28". */
+
+/* Finds a route for @flow as things lie in @layout: from a sensible side of the source to one of
+ * the target, clear of elements, with few bends, short, and through a free place of each line of
+ * interaction. Looks only at what is near.
+ *
+ * Returns: (transfer full): the route for the file. */
+char *lijn_route_find (LijnLayout *layout, LijnFlow *flow);
+
+/* As lijn_route_find(), for a flow that is not there yet: the points in map coordinates. (transfer
+ * full): free with g_free() */
+LijnPoint *lijn_route_preview (LijnLayout *layout,
+                               const LijnRect *source,
+                               const LijnRect *target,
+                               guint *n);
+
+/* Writes and reads the file's form; the tops are those of the two lanes in map coordinates. The
+ * first half of the points is written from the source's lane, a point that lies in one of the two
+ * lanes from that lane. Reading gives NULL for what is not a route. */
+char *lijn_route_write (LijnLayout *layout, LijnFlow *flow, const LijnPoint *points, guint n);
+LijnPoint *lijn_route_read (const char *route, double source_top, double target_top, guint *n);
+
+G_END_DECLS

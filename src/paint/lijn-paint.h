@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "lijn-layout.h"
+
+G_BEGIN_DECLS
+
+/* The one painter: screen, print, PDF, SVG and PNG. */
+
+typedef enum
+{
+  LIJN_PALETTE_LIGHT,
+  LIJN_PALETTE_DARK,
+  LIJN_PALETTE_PAPER, /* light on white, tints that survive a black-and-white printer */
+} LijnPaletteKind;
+
+typedef struct
+{
+  LijnPaletteKind palette;
+  double scale; /* device pixels a point, for leaving out what cannot be seen; 0: leave nothing out
+                   (paper) */
+  gboolean pins; /* friction points */
+  gboolean heading; /* title above the map, legend below it */
+  gboolean ground; /* fill the background with the palette's paper first */
+} LijnPaintOptions;
+
+/* Colours as the look names them, for widgets that must match. */
+typedef struct
+{
+  double red, green, blue;
+} LijnColor;
+
+typedef struct
+{
+  LijnColor paper, ink, soft, hairline;
+  LijnColor rope, agreed;
+  LijnColor severity[6]; /* 0: not said */
+} LijnPalette;
+
+typedef struct
+{
+  LijnColor hue, tint, faint;
+} LijnPartyColors;
+
+const LijnPalette *lijn_palette_get (LijnPaletteKind kind);
+LijnPartyColors lijn_palette_for_party (LijnPaletteKind kind, LijnParty *party);
+
+/* Returns: the WCAG 2.1 contrast ratio of two colours, 1 to 21. */
+double lijn_color_contrast (const LijnColor *one, const LijnColor *other);
+
+/* Paints what touches @clip (map coordinates; NULL: everything) of @layout in map coordinates; the
+ * caller has set the transformation. Text and marks keep clear of each other by the layout.
+ * Background first, in one operation that covers the page: Cairo's PDF surface is quadratic without
+ * it. */
+void lijn_paint_map (cairo_t *cr,
+                     LijnLayout *layout,
+                     const LijnPaintOptions *options,
+                     const LijnRect *clip);
+
+/* In parts, for a canvas that keeps what it painted: the ground (bands, lanes, ropes, phases), and
+ * one object on it. */
+void lijn_paint_ground (cairo_t *cr,
+                        LijnLayout *layout,
+                        const LijnPaintOptions *options,
+                        const LijnRect *clip);
+void lijn_paint_object (cairo_t *cr,
+                        LijnLayout *layout,
+                        LijnObject *object,
+                        const LijnPaintOptions *options);
+
+/* The soft halo around what is selected, under it; and the outline of what a drop would hit. */
+void lijn_paint_halo (cairo_t *cr,
+                      LijnLayout *layout,
+                      LijnObject *object,
+                      const LijnPaintOptions *options);
+
+/* A pin by itself, its tip at (@x, @y), for lists, legends and badges. @letter may be NULL. */
+void lijn_paint_pin (cairo_t *cr,
+                     double x,
+                     double y,
+                     double size,
+                     int severity,
+                     int number,
+                     const char *letter,
+                     const LijnColor *badge,
+                     const LijnPaintOptions *options);
+
+/* An element's shape without name, in @rect: for previews and palettes. */
+void lijn_paint_shape (cairo_t *cr,
+                       LijnElementKind kind,
+                       LijnMarker marker,
+                       const LijnRect *rect,
+                       const LijnPartyColors *colors,
+                       gboolean assumed,
+                       const LijnPaintOptions *options);
+
+/* All that lijn_paint_map() covers with these options: the layout's bounds and, with `heading`,
+ * title and legend. */
+LijnRect lijn_paint_extents (LijnLayout *layout, const LijnPaintOptions *options);
+
+G_END_DECLS

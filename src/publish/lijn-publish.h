@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-paint.h"
+
+G_BEGIN_DECLS
+
+/* Paper and pictures. Every file is written beside its place and renamed when it is whole; on
+ * failure or cancelling nothing is left. Everything is made for an audience. Progress is told from
+ * 0 to 1. */
+
+typedef void (*LijnProgress) (double part, gpointer data);
+
+/* A document for print and PDF: for each map (or only @map) the map on a page of its own, as large
+ * as fits, then the friction register, interface register and teams with actions behind it. Pages
+ * are numbered from 0; sizes in points. */
+#define LIJN_TYPE_DOCUMENT (lijn_document_get_type ())
+G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)
+
+LijnDocument *lijn_document_new (LijnProject *project,
+                                 LijnMap *map,
+                                 const LijnAudience *audience,
+                                 double page_width,
+                                 double page_height);
+guint lijn_document_count_pages (LijnDocument *self);
+void lijn_document_get_page_size (LijnDocument *self,
+                                  guint page,
+                                  double *width,
+                                  double *height); /* map pages are landscape, the rest portrait */
+void lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr);
+
+gboolean lijn_publish_pdf (LijnProject *project,
+                           LijnMap *map,
+                           const LijnAudience *audience,
+                           const char *path,
+                           LijnProgress progress,
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error);
+
+/* @scale: pixels a point. */
+gboolean lijn_publish_svg (LijnMap *map,
+                           const LijnAudience *audience,
+                           const char *path,
+                           GError **error);
+gboolean lijn_publish_png (
+    LijnMap *map, const LijnAudience *audience, double scale, const char *path, GError **error);
+
+/* Returns: (transfer full): a picture of @map at most @width × @height pixels, for previews. */
+cairo_surface_t *lijn_publish_thumbnail (
+    LijnMap *map, const LijnAudience *audience, LijnPaletteKind palette, int width, int height);
+
+G_END_DECLS
