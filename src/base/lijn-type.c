@@ -96,12 +96,8 @@ lijn_type_layout_italic (LijnTypeStyle style, const char *text, double width, in
 }
 
 void
-lijn_type_measure (LijnTypeStyle style,
-                   const char *text,
-                   double width,
-                   int lines,
-                   double *out_width,
-                   double *out_height)
+lijn_type_measure (LijnTypeStyle style, const char *text, double width, int lines,
+                   double *out_width, double *out_height)
 {
   g_autoptr (PangoLayout) layout = lijn_type_layout (style, text, width, lines);
   int w, h;

@@ -33,17 +33,11 @@ const char *lijn_type_get_family (void);
 PangoLayout *lijn_type_layout (LijnTypeStyle style, const char *text, double width, int lines);
 
 /* As lijn_type_layout(), slanted: for what is assumed. */
-PangoLayout *lijn_type_layout_italic (LijnTypeStyle style,
-                                      const char *text,
-                                      double width,
+PangoLayout *lijn_type_layout_italic (LijnTypeStyle style, const char *text, double width,
                                       int lines);
 
 /* Gives the logical size in points of @text as lijn_type_layout() would set it. */
-void lijn_type_measure (LijnTypeStyle style,
-                        const char *text,
-                        double width,
-                        int lines,
-                        double *out_width,
-                        double *out_height);
+void lijn_type_measure (LijnTypeStyle style, const char *text, double width, int lines,
+                        double *out_width, double *out_height);
 
 G_END_DECLS

@@ -37,139 +37,92 @@ gboolean lijn_edit_remove (GPtrArray *objects, GError **error);
 gboolean lijn_edit_remove_one (LijnObject *object, GError **error);
 
 /* Parties, lanes, maps, persons. @before is what it shall stand before, NULL: at the end. */
-LijnParty *lijn_edit_add_party (LijnProject *project,
-                                LijnPartyRole role,
-                                const char *name,
+LijnParty *lijn_edit_add_party (LijnProject *project, LijnPartyRole role, const char *name,
                                 GError **error);
 gboolean lijn_edit_move_party (LijnParty *party, LijnParty *before, GError **error);
-LijnMap *lijn_edit_add_map (LijnProject *project,
-                            LijnMapKind kind,
-                            const char *title,
+LijnMap *lijn_edit_add_map (LijnProject *project, LijnMapKind kind, const char *title,
                             GError **error);
-LijnLane *lijn_edit_add_lane (
-    LijnMap *map, LijnParty *party, const char *name, LijnLane *before, GError **error);
-gboolean lijn_edit_move_lane (LijnLane *lane,
-                              LijnLane *before,
+LijnLane *lijn_edit_add_lane (LijnMap *map, LijnParty *party, const char *name, LijnLane *before,
+                              GError **error);
+gboolean lijn_edit_move_lane (LijnLane *lane, LijnLane *before,
                               GError **error); /* within its party */
-gboolean lijn_edit_resize_lane (LijnLane *lane,
-                                double height,
+gboolean lijn_edit_resize_lane (LijnLane *lane, double height,
                                 GError **error); /* never past its contents */
-LijnPerson *lijn_edit_add_person (LijnParty *party,
-                                  const char *name,
-                                  const char *function,
+LijnPerson *lijn_edit_add_person (LijnParty *party, const char *name, const char *function,
                                   GError **error);
 
 /* Elements. (@x, @y) is the upper left corner as in the file. */
-LijnElement *lijn_edit_add_element (LijnMap *map,
-                                    LijnLane *lane,
-                                    LijnElementKind kind,
-                                    const char *name,
-                                    double x,
-                                    double y,
-                                    GError **error);
+LijnElement *lijn_edit_add_element (LijnMap *map, LijnLane *lane, LijnElementKind kind,
+                                    const char *name, double x, double y, GError **error);
 
 /* Adds an element after @after (nullable), placed by lijn_place_after(), and connects the two with
  * a flow labelled @label (nullable). */
-LijnElement *lijn_edit_append (LijnElement *after,
-                               LijnLane *lane,
-                               LijnElementKind kind,
-                               const char *name,
-                               const char *label,
-                               GError **error);
+LijnElement *lijn_edit_append (LijnElement *after, LijnLane *lane, LijnElementKind kind,
+                               const char *name, const char *label, GError **error);
 
 /* Moves by (@dx, @dy) points; lane follows from where an element's centre ends up, as given by
  * @layout. Groups take their contents along. */
 gboolean lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error);
-gboolean lijn_edit_resize (
-    LijnElement *element, double x, double y, double width, double height, GError **error);
-gboolean lijn_edit_confirm (LijnObject *object,
-                            LijnPerson *person,
+gboolean lijn_edit_resize (LijnElement *element, double x, double y, double width, double height,
+                           GError **error);
+gboolean lijn_edit_confirm (LijnObject *object, LijnPerson *person,
                             GError **error); /* an assumed element or interface */
 
 /* Connectors. A hand-over makes an interface, or joins the one that @interface names. */
-LijnFlow *lijn_edit_connect (LijnElement *source,
-                             LijnElement *target,
-                             const char *label,
-                             LijnInterface *interface,
-                             GError **error);
-gboolean lijn_edit_reconnect (LijnFlow *flow,
-                              LijnElement *source,
-                              LijnElement *target,
+LijnFlow *lijn_edit_connect (LijnElement *source, LijnElement *target, const char *label,
+                             LijnInterface *interface, GError **error);
+gboolean lijn_edit_reconnect (LijnFlow *flow, LijnElement *source, LijnElement *target,
                               GError **error);
-gboolean lijn_edit_bend (LijnFlow *flow,
-                         const LijnPoint *points,
-                         guint n,
+gboolean lijn_edit_bend (LijnFlow *flow, const LijnPoint *points, guint n,
                          GError **error); /* map coordinates, as laid by a person */
 gboolean lijn_edit_route_again (GPtrArray *flows, GError **error);
 gboolean lijn_edit_tidy (LijnMap *map, GCancellable *cancellable, GError **error);
 
 /* Interfaces. */
 gboolean lijn_edit_hang (
-    LijnFlow *flow,
-    LijnInterface *interface,
+    LijnFlow *flow, LijnInterface *interface,
     GError **error); /* the hand-over on another interface; NULL: one of its own */
 gboolean lijn_edit_renumber_interfaces (LijnMap *map, GError **error); /* from left to right */
-gboolean lijn_edit_sign (LijnInterface *interface,
-                         LijnParty *party,
-                         LijnPerson *person,
+gboolean lijn_edit_sign (LijnInterface *interface, LijnParty *party, LijnPerson *person,
                          GError **error);
 gboolean lijn_edit_withdraw_signature (LijnInterface *interface, LijnParty *party, GError **error);
 
 /* Friction points. @anchor: an element, flow, interface, lane or map (then at (@x, @y)). @raised_by
  * is nullable where nobody has said. */
-LijnFriction *lijn_edit_add_friction (LijnObject *anchor,
-                                      double x,
-                                      double y,
-                                      LijnParty *raised_by,
-                                      const char *words,
-                                      GError **error);
-gboolean lijn_edit_move_friction (
-    LijnFriction *friction, LijnObject *anchor, double x, double y, GError **error);
-gboolean lijn_edit_set_severity (LijnFriction *friction,
-                                 LijnParty *party,
-                                 int score,
+LijnFriction *lijn_edit_add_friction (LijnObject *anchor, double x, double y, LijnParty *raised_by,
+                                      const char *words, GError **error);
+gboolean lijn_edit_move_friction (LijnFriction *friction, LijnObject *anchor, double x, double y,
+                                  GError **error);
+gboolean lijn_edit_set_severity (LijnFriction *friction, LijnParty *party, int score,
                                  GError **error); /* 0 takes it back */
-gboolean lijn_edit_set_status (LijnFriction *friction,
-                               LijnFrictionStatus status,
-                               LijnParty *party,
-                               LijnPerson *person,
-                               const char *reason,
-                               GError **error);
+gboolean lijn_edit_set_status (LijnFriction *friction, LijnFrictionStatus status, LijnParty *party,
+                               LijnPerson *person, const char *reason, GError **error);
 
 /* Teams. */
-LijnTeam *lijn_edit_add_team (LijnProject *project,
-                              LijnTeamKind kind,
-                              const char *name,
+LijnTeam *lijn_edit_add_team (LijnProject *project, LijnTeamKind kind, const char *name,
                               GError **error);
-LijnMember *lijn_edit_add_member (LijnTeam *team,
-                                  LijnPerson *person,
-                                  const char *part,
+LijnMember *lijn_edit_add_member (LijnTeam *team, LijnPerson *person, const char *part,
                                   GError **error); /* once: returns the one that is there */
-LijnAssignment *lijn_edit_assign (LijnTeam *team,
-                                  LijnFriction *friction,
+LijnAssignment *lijn_edit_assign (LijnTeam *team, LijnFriction *friction,
                                   GError **error); /* raised or accepted becomes in-team */
 gboolean lijn_edit_unassign (LijnTeam *team, LijnFriction *friction, GError **error);
-LijnAction *lijn_edit_add_action (
-    LijnTeam *team, const char *what, LijnPerson *person, const char *due, GError **error);
+LijnAction *lijn_edit_add_action (LijnTeam *team, const char *what, LijnPerson *person,
+                                  const char *due, GError **error);
 gboolean lijn_edit_set_action_status (LijnAction *action, LijnActionStatus status, GError **error);
 LijnRemedy *lijn_edit_add_remedy (LijnAction *action, LijnFriction *friction, GError **error);
 
 /* Sessions and remarks. */
-LijnSession *lijn_edit_add_session (
-    LijnProject *project, const char *title, const char *place, const char *date, GError **error);
+LijnSession *lijn_edit_add_session (LijnProject *project, const char *title, const char *place,
+                                    const char *date, GError **error);
 gboolean lijn_edit_start_session (LijnSession *session,
                                   GError **error); /* ends the one that runs */
 gboolean lijn_edit_end_session (LijnSession *session, GError **error);
-LijnAttendance *lijn_edit_set_attendance (LijnSession *session,
-                                          LijnPerson *person,
-                                          gboolean present,
-                                          GError **error);
+LijnAttendance *lijn_edit_set_attendance (LijnSession *session, LijnPerson *person,
+                                          gboolean present, GError **error);
 LijnDecision *lijn_edit_add_decision (LijnSession *session, const char *text, GError **error);
-LijnAgendaItem *lijn_edit_add_agenda_item (LijnSession *session,
-                                           const char *title,
-                                           double minutes,
+LijnAgendaItem *lijn_edit_add_agenda_item (LijnSession *session, const char *title, double minutes,
                                            GError **error);
-LijnRemark *lijn_edit_add_remark (
-    LijnProject *project, LijnRemarkKind kind, LijnParty *party, const char *text, GError **error);
+LijnRemark *lijn_edit_add_remark (LijnProject *project, LijnRemarkKind kind, LijnParty *party,
+                                  const char *text, GError **error);
 
 G_END_DECLS

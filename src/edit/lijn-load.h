@@ -19,20 +19,12 @@ typedef struct
   const char *column;
   const char *value; /* as for lijn_edit_set(); base64 for BLOB */
 } LijnLoadCell;
-const char *lijn_load_put (LijnLoad *self,
-                           LijnTable table,
-                           const char *id,
-                           const LijnLoadCell *cells,
-                           gsize n,
-                           GError **error);
+const char *lijn_load_put (LijnLoad *self, LijnTable table, const char *id,
+                           const LijnLoadCell *cells, gsize n, GError **error);
 
 /* Changes columns of a row that was there before, such as the project's title. */
-gboolean lijn_load_set (LijnLoad *self,
-                        LijnTable table,
-                        const char *id,
-                        const LijnLoadCell *cells,
-                        gsize n,
-                        GError **error);
+gboolean lijn_load_set (LijnLoad *self, LijnTable table, const char *id, const LijnLoadCell *cells,
+                        gsize n, GError **error);
 
 /* Adds a revision that the source knew, so that copies can be brought together later. */
 gboolean lijn_load_know (LijnLoad *self, const char *revision, GError **error);

@@ -40,32 +40,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnImportReport, lijn_import_report_free)
  * text by suffix .txt), into @project.
  *
  * @report: (out) (optional) (transfer full). */
-gboolean lijn_exchange_import (LijnProject *project,
-                               const char *path,
-                               LijnImportReport **report,
-                               LijnExchangeProgress progress,
-                               gpointer data,
-                               GCancellable *cancellable,
-                               GError **error);
+gboolean lijn_exchange_import (LijnProject *project, const char *path, LijnImportReport **report,
+                               LijnExchangeProgress progress, gpointer data,
+                               GCancellable *cancellable, GError **error);
 
 /* lijn-bpmn-read.c, lijn-xml-read.c */
-gboolean lijn_bpmn_import (LijnProject *project,
-                           const char *path,
-                           LijnImportReport **report,
-                           GCancellable *cancellable,
-                           GError **error);
-gboolean lijn_xml_import (LijnProject *project,
-                          const char *path,
-                          LijnImportReport **report,
-                          GCancellable *cancellable,
-                          GError **error);
+gboolean lijn_bpmn_import (LijnProject *project, const char *path, LijnImportReport **report,
+                           GCancellable *cancellable, GError **error);
+gboolean lijn_xml_import (LijnProject *project, const char *path, LijnImportReport **report,
+                          GCancellable *cancellable, GError **error);
 
 /* lijn-xml-write.c: everything that @audience may see, in the words of the glossary, streaming. */
-gboolean lijn_xml_export (LijnProject *project,
-                          const LijnAudience *audience,
-                          const char *path,
-                          GCancellable *cancellable,
-                          GError **error);
+gboolean lijn_xml_export (LijnProject *project, const LijnAudience *audience, const char *path,
+                          GCancellable *cancellable, GError **error);
 
 /* lijn-templates.c: the built-in projects. */
 typedef struct

@@ -88,21 +88,17 @@ const LijnLaneBox *lijn_layout_find_lane (LijnLayout *self, LijnLane *lane); /* 
 const LijnLaneBox *lijn_layout_lane_at (LijnLayout *self,
                                         double y); /* (nullable): not on a line or outside */
 const LijnLineBox *lijn_layout_line_between (
-    LijnLayout *self,
-    LijnParty *one,
+    LijnLayout *self, LijnParty *one,
     LijnParty *other); /* (nullable): the first one crossed from one to other */
 
 /* Each returns FALSE when the object is not on this map or hidden from its audience. */
 gboolean lijn_layout_get_element_rect (LijnLayout *self, LijnElement *element, LijnRect *rect);
 gboolean lijn_layout_get_element_label (
-    LijnLayout *self,
-    LijnElement *element,
+    LijnLayout *self, LijnElement *element,
     LijnRect *rect); /* the name outside the shape: starts, ends, decisions, waits, documents */
 gboolean lijn_layout_get_flow_label (LijnLayout *self, LijnFlow *flow, LijnRect *rect);
 gboolean lijn_layout_get_tag (LijnLayout *self, LijnInterface *interface, LijnRect *rect);
-gboolean lijn_layout_get_pin (LijnLayout *self,
-                              LijnFriction *friction,
-                              LijnPoint *tip,
+gboolean lijn_layout_get_pin (LijnLayout *self, LijnFriction *friction, LijnPoint *tip,
                               double *size); /* the pin stands above its tip */
 gboolean lijn_layout_get_object_bounds (LijnLayout *self, LijnObject *object, LijnRect *rect);
 

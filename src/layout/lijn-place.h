@@ -11,12 +11,8 @@ void lijn_place_default_size (LijnElementKind kind, double *width, double *heigh
 /* Finds a free place in @lane for a new element of @kind: right of @after (nullable: at the start
  * of the lane, or right of all that is in it), level with it where it is in the same lane, clear of
  * other elements, on the grid. (@x, @y) as in the file. */
-void lijn_place_after (LijnLayout *layout,
-                       LijnElement *after,
-                       LijnLane *lane,
-                       LijnElementKind kind,
-                       double *x,
-                       double *y);
+void lijn_place_after (LijnLayout *layout, LijnElement *after, LijnLane *lane, LijnElementKind kind,
+                       double *x, double *y);
 
 /* Lays the whole map out afresh from left to right: layers by flow, lanes kept, few crossings; for
  * maps that came without positions. Gives for each element its place as in the file, and the height

@@ -22,9 +22,7 @@ char *lijn_route_find (LijnLayout *layout, LijnFlow *flow);
 
 /* As lijn_route_find(), for a flow that is not there yet: the points in map coordinates. (transfer
  * full): free with g_free() */
-LijnPoint *lijn_route_preview (LijnLayout *layout,
-                               const LijnRect *source,
-                               const LijnRect *target,
+LijnPoint *lijn_route_preview (LijnLayout *layout, const LijnRect *source, const LijnRect *target,
                                guint *n);
 
 /* Writes and reads the file's form; the tops are those of the two lanes in map coordinates. The

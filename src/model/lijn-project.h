@@ -47,9 +47,7 @@ LijnObject *lijn_project_find_any (LijnProject *self, const char *id);
  * may be walked while nothing is edited. Sorted as lijn_project_list().
  *
  * Returns: (transfer none) (element-type LijnObject): never NULL. */
-GPtrArray *lijn_project_referrers (LijnProject *self,
-                                   LijnTable table,
-                                   const char *column,
+GPtrArray *lijn_project_referrers (LijnProject *self, LijnTable table, const char *column,
                                    LijnObject *to);
 
 /* Parties in order; customer first where ranks are equal. Lanes of a map in the order in which they

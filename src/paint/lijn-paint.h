@@ -54,46 +54,27 @@ double lijn_color_contrast (const LijnColor *one, const LijnColor *other);
  * caller has set the transformation. Text and marks keep clear of each other by the layout.
  * Background first, in one operation that covers the page: Cairo's PDF surface is quadratic without
  * it. */
-void lijn_paint_map (cairo_t *cr,
-                     LijnLayout *layout,
-                     const LijnPaintOptions *options,
+void lijn_paint_map (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
                      const LijnRect *clip);
 
 /* In parts, for a canvas that keeps what it painted: the ground (bands, lanes, ropes, phases), and
  * one object on it. */
-void lijn_paint_ground (cairo_t *cr,
-                        LijnLayout *layout,
-                        const LijnPaintOptions *options,
+void lijn_paint_ground (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
                         const LijnRect *clip);
-void lijn_paint_object (cairo_t *cr,
-                        LijnLayout *layout,
-                        LijnObject *object,
+void lijn_paint_object (cairo_t *cr, LijnLayout *layout, LijnObject *object,
                         const LijnPaintOptions *options);
 
 /* The soft halo around what is selected, under it; and the outline of what a drop would hit. */
-void lijn_paint_halo (cairo_t *cr,
-                      LijnLayout *layout,
-                      LijnObject *object,
+void lijn_paint_halo (cairo_t *cr, LijnLayout *layout, LijnObject *object,
                       const LijnPaintOptions *options);
 
 /* A pin by itself, its tip at (@x, @y), for lists, legends and badges. @letter may be NULL. */
-void lijn_paint_pin (cairo_t *cr,
-                     double x,
-                     double y,
-                     double size,
-                     int severity,
-                     int number,
-                     const char *letter,
-                     const LijnColor *badge,
-                     const LijnPaintOptions *options);
+void lijn_paint_pin (cairo_t *cr, double x, double y, double size, int severity, int number,
+                     const char *letter, const LijnColor *badge, const LijnPaintOptions *options);
 
 /* An element's shape without name, in @rect: for previews and palettes. */
-void lijn_paint_shape (cairo_t *cr,
-                       LijnElementKind kind,
-                       LijnMarker marker,
-                       const LijnRect *rect,
-                       const LijnPartyColors *colors,
-                       gboolean assumed,
+void lijn_paint_shape (cairo_t *cr, LijnElementKind kind, LijnMarker marker, const LijnRect *rect,
+                       const LijnPartyColors *colors, gboolean assumed,
                        const LijnPaintOptions *options);
 
 /* All that lijn_paint_map() covers with these options: the layout's bounds and, with `heading`,

@@ -17,37 +17,25 @@ typedef void (*LijnProgress) (double part, gpointer data);
 #define LIJN_TYPE_DOCUMENT (lijn_document_get_type ())
 G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)
 
-LijnDocument *lijn_document_new (LijnProject *project,
-                                 LijnMap *map,
-                                 const LijnAudience *audience,
-                                 double page_width,
-                                 double page_height);
+LijnDocument *lijn_document_new (LijnProject *project, LijnMap *map, const LijnAudience *audience,
+                                 double page_width, double page_height);
 guint lijn_document_count_pages (LijnDocument *self);
-void lijn_document_get_page_size (LijnDocument *self,
-                                  guint page,
-                                  double *width,
+void lijn_document_get_page_size (LijnDocument *self, guint page, double *width,
                                   double *height); /* map pages are landscape, the rest portrait */
 void lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr);
 
-gboolean lijn_publish_pdf (LijnProject *project,
-                           LijnMap *map,
-                           const LijnAudience *audience,
-                           const char *path,
-                           LijnProgress progress,
-                           gpointer data,
-                           GCancellable *cancellable,
-                           GError **error);
+gboolean lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
+                           const char *path, LijnProgress progress, gpointer data,
+                           GCancellable *cancellable, GError **error);
 
 /* @scale: pixels a point. */
-gboolean lijn_publish_svg (LijnMap *map,
-                           const LijnAudience *audience,
-                           const char *path,
+gboolean lijn_publish_svg (LijnMap *map, const LijnAudience *audience, const char *path,
                            GError **error);
-gboolean lijn_publish_png (
-    LijnMap *map, const LijnAudience *audience, double scale, const char *path, GError **error);
+gboolean lijn_publish_png (LijnMap *map, const LijnAudience *audience, double scale,
+                           const char *path, GError **error);
 
 /* Returns: (transfer full): a picture of @map at most @width × @height pixels, for previews. */
-cairo_surface_t *lijn_publish_thumbnail (
-    LijnMap *map, const LijnAudience *audience, LijnPaletteKind palette, int width, int height);
+cairo_surface_t *lijn_publish_thumbnail (LijnMap *map, const LijnAudience *audience,
+                                         LijnPaletteKind palette, int width, int height);
 
 G_END_DECLS

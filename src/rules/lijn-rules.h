@@ -24,9 +24,7 @@ typedef enum
 /* Whether a flow may run from @source to @target, and of which kind: a hand-over between parties, a
  * sequence inside one, an association where a note or document is an end (a document between two
  * steps' parties is handed over like a step). */
-gboolean lijn_rules_connect (LijnElement *source,
-                             LijnElement *target,
-                             LijnFlowKind *kind,
+gboolean lijn_rules_connect (LijnElement *source, LijnElement *target, LijnFlowKind *kind,
                              GError **error);
 
 /* Whether an element of @kind may lie in @lane; NULL is beside the lanes (notes and groups only).
@@ -35,17 +33,14 @@ gboolean lijn_rules_contain (LijnElementKind kind, LijnLane *lane, GError **erro
 
 /* Whether @friction may go to @status on behalf of @party (nullable): the life cycle of the
  * glossary. */
-gboolean lijn_rules_friction_status (LijnFriction *friction,
-                                     LijnFrictionStatus status,
-                                     LijnParty *party,
-                                     const char *reason,
-                                     GError **error);
+gboolean lijn_rules_friction_status (LijnFriction *friction, LijnFrictionStatus status,
+                                     LijnParty *party, const char *reason, GError **error);
 
 /* Whether @column of @object may be set to @value (as text: numbers in the C locale, nicks, ids,
  * dates) on behalf of @party: ranges, dates that exist, persons that are there, and what only one
  * party may set (the customer's priority). */
-gboolean lijn_rules_value (
-    LijnObject *object, const char *column, const char *value, LijnParty *party, GError **error);
+gboolean lijn_rules_value (LijnObject *object, const char *column, const char *value,
+                           LijnParty *party, GError **error);
 
 /* A finding of the built-in review. */
 typedef enum

@@ -10,10 +10,7 @@ G_BEGIN_DECLS
  * audience may see, with the ids of its revisions but no changesets, and no freed pages. With
  * LIJN_AUDIENCE_EVERYTHING: a sound copy of the whole, with its history. Written beside @path and
  * renamed. Does not touch the project. */
-gboolean lijn_copy_for (LijnProject *project,
-                        const LijnAudience *audience,
-                        const char *path,
-                        GCancellable *cancellable,
-                        GError **error);
+gboolean lijn_copy_for (LijnProject *project, const LijnAudience *audience, const char *path,
+                        GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -82,8 +82,8 @@ void lijn_cursor_free (LijnCursor *cursor);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnCursor, lijn_cursor_free)
 
 /* Returns: (transfer full): the BLOB in @column of row @id, or NULL. */
-GBytes *lijn_store_read_blob (
-    LijnStore *self, LijnTable table, const char *id, const char *column, GError **error);
+GBytes *lijn_store_read_blob (LijnStore *self, LijnTable table, const char *id, const char *column,
+                              GError **error);
 
 /* Looks whether another program has written the file since (PRAGMA data_version); if so, emits
  * "changed" with what its revisions touched. Cheap enough to call every second. */
@@ -92,9 +92,7 @@ gboolean lijn_store_look_outside (LijnStore *self, GError **error);
 /* Makes at @path a sound copy of the file as it is now, through SQLite, without freed pages;
  * written beside @path and renamed, replacing what is there. With everything in it, the private
  * too: not for another party (lijn-copy.h). */
-gboolean lijn_store_copy (LijnStore *self,
-                          const char *path,
-                          GCancellable *cancellable,
+gboolean lijn_store_copy (LijnStore *self, const char *path, GCancellable *cancellable,
                           GError **error);
 
 /* Moves the project to @path (save in a place of one's own): a sound copy is made there, the store
@@ -142,9 +140,7 @@ const char *lijn_store_get_undo_label (LijnStore *self);
 const char *lijn_store_get_redo_label (LijnStore *self);
 
 /* Who the following transactions are by: ids, or NULL. Kept in each revision. */
-void lijn_store_set_speaker (LijnStore *self,
-                             const char *party,
-                             const char *person,
+void lijn_store_set_speaker (LijnStore *self, const char *party, const char *person,
                              const char *session);
 
 /* signals:

@@ -83,18 +83,15 @@ gboolean lijn_transaction_flush (LijnTransaction *self, GError **error);
 /* Row verbs. @cells ends with a cell without column. Setting a value to what it is is no change.
  * Deleting takes along what belongs to the row, as the columns' kinds say. All fail when the row is
  * missing (or, for an insert, there). */
-gboolean lijn_transaction_insert (
-    LijnTransaction *self, LijnTable table, const char *id, const LijnCell *cells, GError **error);
-gboolean lijn_transaction_update (
-    LijnTransaction *self, LijnTable table, const char *id, const LijnCell *cells, GError **error);
-gboolean lijn_transaction_delete (LijnTransaction *self,
-                                  LijnTable table,
-                                  const char *id,
+gboolean lijn_transaction_insert (LijnTransaction *self, LijnTable table, const char *id,
+                                  const LijnCell *cells, GError **error);
+gboolean lijn_transaction_update (LijnTransaction *self, LijnTable table, const char *id,
+                                  const LijnCell *cells, GError **error);
+gboolean lijn_transaction_delete (LijnTransaction *self, LijnTable table, const char *id,
                                   GError **error);
 
 /* Adds revision ids of another copy to those this file knows. */
-gboolean lijn_transaction_add_known_revision (LijnTransaction *self,
-                                              const char *revision,
+gboolean lijn_transaction_add_known_revision (LijnTransaction *self, const char *revision,
                                               GError **error);
 
 /* Takes back the newest edit that is not undone, or does the newest undone one again, as a revision
