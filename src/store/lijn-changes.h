@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib-object.h>
+
 #include "lijn-schema.h"
 
 G_BEGIN_DECLS
@@ -23,6 +25,9 @@ typedef struct
 } LijnChange;
 
 typedef struct _LijnChanges LijnChanges;
+
+#define LIJN_TYPE_CHANGES (lijn_changes_get_type ())
+GType lijn_changes_get_type (void);
 
 LijnChanges *lijn_changes_ref (LijnChanges *changes);
 void lijn_changes_unref (LijnChanges *changes);

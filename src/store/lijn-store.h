@@ -38,6 +38,9 @@ typedef enum
 #define LIJN_TYPE_STORE (lijn_store_get_type ())
 G_DECLARE_FINAL_TYPE (LijnStore, lijn_store, LIJN, STORE, GObject)
 
+/* The id of the one row of the table `about`, which every project file has from the start. */
+#define LIJN_ABOUT_ID "about"
+
 /* Makes an empty project file at @path, on disk when this returns; an existing file is never
  * replaced. Messages of errors are for people, translated, and name the file.
  *
