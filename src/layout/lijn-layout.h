@@ -25,7 +25,19 @@ G_BEGIN_DECLS
 #define LIJN_LANE_HEIGHT 112.0 /* of a new lane */
 #define LIJN_LINE_HEIGHT                                                                           \
   104.0 /* of the band of a line of interaction with one row of tags; more rows make it higher */
+#define LIJN_ROPE_TOP 22.0 /* of the rope, below the top of its band */
+#define LIJN_TAG_DROP 11.0 /* from the rope to the first row of tags */
 #define LIJN_TAG_HEIGHT 26.0
+#define LIJN_TAG_WIDTH 180.0 /* at most; then the name ends in an ellipsis */
+#define LIJN_TAG_BADGE                                                                             \
+  20.0 /* width of the number's badge, 4 from the tag's left; wider numbers
+                               have 5 on both sides */
+#define LIJN_TAG_NAME 8.0 /* from the badge to the name */
+#define LIJN_TAG_TICK 20.0 /* kept right of the name: for the tick, or half of it on either side */
+#define LIJN_LABEL_WIDTH 116.0 /* of a name outside its shape, at most */
+#define LIJN_LABEL_LINES 3 /* at most; then an ellipsis */
+#define LIJN_FLOW_LABEL_WIDTH 104.0
+#define LIJN_TIME_ICON 18.0 /* the clock left of a waiting time, its gap with it */
 #define LIJN_STEP_WIDTH 132.0
 #define LIJN_STEP_HEIGHT 56.0
 #define LIJN_EVENT_SIZE 32.0 /* start and end */
@@ -93,13 +105,27 @@ const LijnLineBox *lijn_layout_line_between (
 
 /* Each returns FALSE when the object is not on this map or hidden from its audience. */
 gboolean lijn_layout_get_element_rect (LijnLayout *self, LijnElement *element, LijnRect *rect);
-gboolean lijn_layout_get_element_label (
-    LijnLayout *self, LijnElement *element,
-    LijnRect *rect); /* the name outside the shape: starts, ends, decisions, waits, documents */
+
+/* The name outside the shape of starts, ends, decisions, waits and documents, and the name of a
+ * flow: LIJN_TYPE_LABEL, wrapped at the width of @rect, at most LIJN_LABEL_LINES lines, each
+ * centred. FALSE too when there is no name. */
+gboolean lijn_layout_get_element_label (LijnLayout *self, LijnElement *element, LijnRect *rect);
 gboolean lijn_layout_get_flow_label (LijnLayout *self, LijnFlow *flow, LijnRect *rect);
+
+/* Where the waiting time of @element (lijn_words_for_duration()) is set with its clock:
+ * LIJN_TYPE_LABEL, one line, LIJN_TIME_ICON from the left. FALSE too when there is none. */
+gboolean lijn_layout_get_element_time (LijnLayout *self, LijnElement *element, LijnRect *rect);
+
 gboolean lijn_layout_get_tag (LijnLayout *self, LijnInterface *interface, LijnRect *rect);
+
+/* A pin stands above its tip; @size is the width of its head. With its badge it keeps within
+ * lijn_pin_rect(). */
 gboolean lijn_layout_get_pin (LijnLayout *self, LijnFriction *friction, LijnPoint *tip,
-                              double *size); /* the pin stands above its tip */
+                              double *size);
+double lijn_pin_size (int severity); /* 0 to 5 */
+LijnRect lijn_pin_rect (const LijnPoint *tip, double size);
+
+/* All that @object covers, with its labels; also of lanes, parties and the map. */
 gboolean lijn_layout_get_object_bounds (LijnLayout *self, LijnObject *object, LijnRect *rect);
 
 /* Returns: (transfer none) (nullable): the flow's whole line with its two ends, at right angles. */
@@ -134,6 +160,10 @@ typedef struct
 /* Finds the uppermost thing at (@x, @y), @reach points around it for thin things. Time does not
  * grow with the map but for what is near. */
 LijnHit lijn_layout_find_at (LijnLayout *self, double x, double y, double reach);
+
+/* Returns: how many things this layout has laid out since it was made. For tests: that a local edit
+ * costs what it touches. */
+guint64 lijn_layout_get_n_updates (LijnLayout *self);
 
 /* Returns: (transfer container): the elements, flows, interfaces and friction points whose looks
  * touch @area, in the order in which they are painted. */
