@@ -1,3 +1,540 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
+
+#include "lijn-view.h"
+
+#include <adwaita.h>
+
+#include "lijn-view-memory.h"
+
+/* What is selected is held twice: in an array, for the order, and in a set, so that painting can ask
+ * for every object it meets. What is gone from the file leaves the selection after each refresh; so
+ * an object needs no signal of its own.
+ *
+ * The place and zoom of a map are remembered a while after they last changed, when another map is
+ * shown, and at the end. */
+
+#define REMEMBER_AFTER_SECONDS 2
+
+struct _LijnView
+{
+  GObject parent_instance;
+
+  LijnProject *project;
+  LijnMap *map;
+  LijnTool tool;
+  LijnViewMemory memory; /* of the map that is shown */
+  LijnParty *speaker;
+  LijnPaletteKind palette;
+
+  GPtrArray *selection; /* (element-type LijnObject) */
+  GHashTable *selected; /* the same as a set, unowned */
+
+  gulong refreshed_id;
+  gulong dark_id;
+  guint remember_id;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PROJECT,
+  PROP_MAP,
+  PROP_TOOL,
+  PROP_ZOOM,
+  PROP_SPEAKER,
+  PROP_PALETTE,
+  N_PROPS
+};
+
+enum
+{
+  SELECTION_CHANGED,
+  SHOWN,
+  MESSAGE,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LijnView, lijn_view, G_TYPE_OBJECT)
+
+static void
+remember (LijnView *self)
+{
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  if (self->map != NULL)
+    lijn_view_memory_set (self->project, self->map, &self->memory);
+}
+
+static gboolean
+remember_cb (gpointer data)
+{
+  LijnView *self = data;
+
+  self->remember_id = 0;
+  remember (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+remember_soon (LijnView *self)
+{
+  if (self->remember_id == 0)
+    self->remember_id = g_timeout_add_seconds (REMEMBER_AFTER_SECONDS, remember_cb, self);
+}
+
+/* The map on which @object can be seen; NULL when it is on none, or on every one. */
+static LijnMap *
+map_of (LijnObject *object)
+{
+  if (LIJN_IS_MAP (object))
+    return LIJN_MAP (object);
+  if (LIJN_IS_ELEMENT (object))
+    return lijn_element_get_map (LIJN_ELEMENT (object));
+  if (LIJN_IS_FLOW (object))
+    return lijn_flow_get_map (LIJN_FLOW (object));
+  if (LIJN_IS_INTERFACE (object))
+    return lijn_interface_get_map (LIJN_INTERFACE (object));
+  if (LIJN_IS_LANE (object))
+    return lijn_lane_get_map (LIJN_LANE (object));
+  if (LIJN_IS_FRICTION (object))
+    return lijn_friction_get_place (LIJN_FRICTION (object));
+  return NULL;
+}
+
+static gboolean
+forget_gone (LijnView *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = self->selection->len; i > 0; i--)
+    {
+      LijnObject *object = g_ptr_array_index (self->selection, i - 1);
+
+      if (!lijn_object_is_gone (object))
+        continue;
+      g_hash_table_remove (self->selected, object);
+      g_ptr_array_remove_index (self->selection, i - 1);
+      any = TRUE;
+    }
+  return any;
+}
+
+static void
+tell_store (LijnView *self)
+{
+  LijnSession *session = lijn_project_get_running_session (self->project);
+  LijnStore *store = lijn_project_get_store (self->project);
+
+  lijn_store_set_speaker (
+      store, self->speaker != NULL ? lijn_object_get_id (LIJN_OBJECT (self->speaker)) : NULL, NULL,
+      session != NULL ? lijn_object_get_id (LIJN_OBJECT (session)) : NULL);
+}
+
+static void
+refreshed_cb (LijnProject *project, LijnChanges *changes, LijnView *self)
+{
+  if (self->map == NULL || lijn_object_is_gone (LIJN_OBJECT (self->map)))
+    lijn_view_set_map (self, lijn_project_get_first_map (project));
+  if (self->speaker != NULL && lijn_object_is_gone (LIJN_OBJECT (self->speaker)))
+    lijn_view_set_speaker (self, NULL);
+  else
+    tell_store (self);
+  if (forget_gone (self))
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+dark_cb (AdwStyleManager *style, GParamSpec *pspec, LijnView *self)
+{
+  LijnPaletteKind palette = adw_style_manager_get_dark (style) ? LIJN_PALETTE_DARK
+                                                               : LIJN_PALETTE_LIGHT;
+
+  if (palette == self->palette)
+    return;
+  self->palette = palette;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PALETTE]);
+}
+
+static void
+empty_selection (LijnView *self)
+{
+  g_hash_table_remove_all (self->selected);
+  g_ptr_array_set_size (self->selection, 0);
+}
+
+static void
+add_to_selection (LijnView *self, LijnObject *object)
+{
+  if (!lijn_object_is_gone (object) && g_hash_table_add (self->selected, object))
+    g_ptr_array_add (self->selection, g_object_ref (object));
+}
+
+LijnView *
+lijn_view_new (LijnProject *project)
+{
+  return g_object_new (LIJN_TYPE_VIEW, "project", project, NULL);
+}
+
+LijnProject *
+lijn_view_get_project (LijnView *self)
+{
+  return self->project;
+}
+
+LijnMap *
+lijn_view_get_map (LijnView *self)
+{
+  return self->map;
+}
+
+void
+lijn_view_set_map (LijnView *self, LijnMap *map)
+{
+  if (map == self->map)
+    return;
+
+  if (self->map != NULL && !lijn_object_is_gone (LIJN_OBJECT (self->map)))
+    remember (self);
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  g_set_object (&self->map, map);
+  self->memory = (LijnViewMemory){ .zoom = 1 };
+  if (map != NULL)
+    {
+      LijnViewMemory memory = lijn_view_memory_get (self->project, map);
+
+      if (memory.known)
+        self->memory = memory;
+    }
+  self->memory.zoom = CLAMP (self->memory.zoom, LIJN_VIEW_ZOOM_MIN, LIJN_VIEW_ZOOM_MAX);
+
+  if (self->selection->len > 0)
+    {
+      empty_selection (self);
+      g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAP]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+}
+
+LijnLayout *
+lijn_view_get_layout (LijnView *self)
+{
+  return self->map != NULL ? lijn_layout_of (self->map) : NULL;
+}
+
+LijnTool
+lijn_view_get_tool (LijnView *self)
+{
+  return self->tool;
+}
+
+void
+lijn_view_set_tool (LijnView *self, LijnTool tool)
+{
+  if (tool == self->tool)
+    return;
+  self->tool = tool;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
+}
+
+double
+lijn_view_get_zoom (LijnView *self)
+{
+  return self->memory.zoom;
+}
+
+void
+lijn_view_set_zoom (LijnView *self, double zoom)
+{
+  zoom = CLAMP (zoom, LIJN_VIEW_ZOOM_MIN, LIJN_VIEW_ZOOM_MAX);
+  if (G_APPROX_VALUE (zoom, self->memory.zoom, 1e-9))
+    return;
+  self->memory.zoom = zoom;
+  remember_soon (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+}
+
+gboolean
+lijn_view_get_place (LijnView *self, LijnPoint *place)
+{
+  *place = self->memory.place;
+  return self->memory.known;
+}
+
+void
+lijn_view_set_place (LijnView *self, const LijnPoint *place)
+{
+  self->memory.place = *place;
+  self->memory.known = TRUE;
+  remember_soon (self);
+}
+
+LijnParty *
+lijn_view_get_speaker (LijnView *self)
+{
+  return self->speaker;
+}
+
+void
+lijn_view_set_speaker (LijnView *self, LijnParty *party)
+{
+  if (!g_set_object (&self->speaker, party))
+    return;
+  tell_store (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SPEAKER]);
+}
+
+LijnPaletteKind
+lijn_view_get_palette (LijnView *self)
+{
+  return self->palette;
+}
+
+GPtrArray *
+lijn_view_get_selection (LijnView *self)
+{
+  return self->selection;
+}
+
+LijnObject *
+lijn_view_get_selected (LijnView *self)
+{
+  if (self->selection->len == 0)
+    return NULL;
+  return g_ptr_array_index (self->selection, self->selection->len - 1);
+}
+
+gboolean
+lijn_view_is_selected (LijnView *self, LijnObject *object)
+{
+  return g_hash_table_contains (self->selected, object);
+}
+
+void
+lijn_view_select (LijnView *self, LijnObject *object)
+{
+  guint n = object != NULL ? 1 : 0;
+  g_autoptr (LijnObject) hold = object != NULL ? g_object_ref (object) : NULL;
+
+  if (self->selection->len == n && lijn_view_get_selected (self) == object)
+    return;
+  empty_selection (self);
+  if (object != NULL)
+    add_to_selection (self, object);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+lijn_view_select_many (LijnView *self, GPtrArray *objects)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->selection);
+
+  self->selection = g_ptr_array_new_full (objects->len, g_object_unref);
+  g_hash_table_remove_all (self->selected);
+  for (guint i = 0; i < objects->len; i++)
+    add_to_selection (self, g_ptr_array_index (objects, i));
+
+  if (self->selection->len == before->len &&
+      (before->len == 0 ||
+       memcmp (self->selection->pdata, before->pdata, before->len * sizeof (gpointer)) == 0))
+    return;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+lijn_view_toggle (LijnView *self, LijnObject *object)
+{
+  if (g_hash_table_remove (self->selected, object))
+    g_ptr_array_remove (self->selection, object);
+  else
+    add_to_selection (self, object);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+lijn_view_show (LijnView *self, LijnObject *object)
+{
+  LijnMap *map = map_of (object);
+
+  if (lijn_object_is_gone (object))
+    return;
+  if (map != NULL && !lijn_object_is_gone (LIJN_OBJECT (map)))
+    lijn_view_set_map (self, map);
+  lijn_view_select (self, object);
+  g_signal_emit (self, signals[SHOWN], 0, object);
+}
+
+void
+lijn_view_say (LijnView *self, const char *text)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, text);
+}
+
+gboolean
+lijn_view_report (LijnView *self, gboolean ok, GError *error)
+{
+  if (!ok && error != NULL)
+    lijn_view_say (self, error->message);
+  g_clear_error (&error);
+  return ok;
+}
+
+static void
+lijn_view_constructed (GObject *object)
+{
+  LijnView *self = LIJN_VIEW (object);
+  g_autofree char *id = NULL;
+  LijnMap *map = NULL;
+
+  G_OBJECT_CLASS (lijn_view_parent_class)->constructed (object);
+
+  self->refreshed_id = g_signal_connect (self->project, "refreshed", G_CALLBACK (refreshed_cb),
+                                         self);
+  if (gtk_is_initialized ())
+    {
+      AdwStyleManager *style = adw_style_manager_get_default ();
+
+      self->dark_id = g_signal_connect (style, "notify::dark", G_CALLBACK (dark_cb), self);
+      dark_cb (style, NULL, self);
+    }
+
+  id = lijn_view_memory_get_map (self->project);
+  map = lijn_project_find (self->project, LIJN_TABLE_MAP, id);
+  lijn_view_set_map (self, map != NULL ? map : lijn_project_get_first_map (self->project));
+  tell_store (self);
+}
+
+static void
+lijn_view_dispose (GObject *object)
+{
+  LijnView *self = LIJN_VIEW (object);
+
+  if (self->project != NULL)
+    {
+      if (self->map != NULL && !lijn_object_is_gone (LIJN_OBJECT (self->map)))
+        remember (self);
+      g_clear_signal_handler (&self->refreshed_id, self->project);
+    }
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  if (self->dark_id != 0)
+    g_clear_signal_handler (&self->dark_id, adw_style_manager_get_default ());
+  empty_selection (self);
+  g_clear_object (&self->map);
+  g_clear_object (&self->speaker);
+  g_clear_object (&self->project);
+
+  G_OBJECT_CLASS (lijn_view_parent_class)->dispose (object);
+}
+
+static void
+lijn_view_finalize (GObject *object)
+{
+  LijnView *self = LIJN_VIEW (object);
+
+  g_ptr_array_unref (self->selection);
+  g_hash_table_unref (self->selected);
+
+  G_OBJECT_CLASS (lijn_view_parent_class)->finalize (object);
+}
+
+static void
+lijn_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LijnView *self = LIJN_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, self->project);
+      break;
+    case PROP_MAP:
+      g_value_set_object (value, self->map);
+      break;
+    case PROP_TOOL:
+      g_value_set_int (value, (int) self->tool);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->memory.zoom);
+      break;
+    case PROP_SPEAKER:
+      g_value_set_object (value, self->speaker);
+      break;
+    case PROP_PALETTE:
+      g_value_set_int (value, (int) self->palette);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lijn_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LijnView *self = LIJN_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_PROJECT:
+      self->project = g_value_dup_object (value);
+      break;
+    case PROP_MAP:
+      lijn_view_set_map (self, g_value_get_object (value));
+      break;
+    case PROP_TOOL:
+      lijn_view_set_tool (self, (LijnTool) g_value_get_int (value));
+      break;
+    case PROP_ZOOM:
+      lijn_view_set_zoom (self, g_value_get_double (value));
+      break;
+    case PROP_SPEAKER:
+      lijn_view_set_speaker (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lijn_view_class_init (LijnViewClass *klass)
+{
+  const GParamFlags own = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = lijn_view_constructed;
+  object_class->dispose = lijn_view_dispose;
+  object_class->finalize = lijn_view_finalize;
+  object_class->get_property = lijn_view_get_property;
+  object_class->set_property = lijn_view_set_property;
+
+  props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, LIJN_TYPE_PROJECT,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                 G_PARAM_STATIC_STRINGS);
+  props[PROP_MAP] = g_param_spec_object ("map", NULL, NULL, lijn_map_get_type (), own);
+  props[PROP_TOOL] = g_param_spec_int ("tool", NULL, NULL, 0, LIJN_TOOL_PAN, LIJN_TOOL_SELECT, own);
+  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, LIJN_VIEW_ZOOM_MIN,
+                                          LIJN_VIEW_ZOOM_MAX, 1, own);
+  props[PROP_SPEAKER] = g_param_spec_object ("speaker", NULL, NULL, lijn_party_get_type (), own);
+  props[PROP_PALETTE] = g_param_spec_int ("palette", NULL, NULL, 0, LIJN_PALETTE_PAPER,
+                                          LIJN_PALETTE_LIGHT,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOWN] = g_signal_new ("shown", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, LIJN_TYPE_OBJECT);
+  signals[MESSAGE] = g_signal_new ("message", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+lijn_view_init (LijnView *self)
+{
+  self->memory.zoom = 1;
+  self->selection = g_ptr_array_new_with_free_func (g_object_unref);
+  self->selected = g_hash_table_new (NULL, NULL);
+}

@@ -12,10 +12,16 @@ G_BEGIN_DECLS
  * View state, never in the file's history; remembered per project in the user's state folder.
  * Canvas, outline, inspector and the window's actions share one view and follow it.
  *
- * properties: "project" (construct-only), "map", "tool", "zoom" (screen pixels a point), "speaker"
- * (LijnParty: on whose behalf one is typing; nullable), "palette" signals:    "selection-changed";
- * "shown" (LijnObject *): something asked for an object to be brought into sight, centred and
- * highlighted; "message" (const char *text): a sentence for the user, shown as a toast */
+ * properties: "project" (construct-only), "map", "tool" (int: LijnTool), "zoom" (screen pixels a
+ * point), "speaker" (LijnParty: on whose behalf one is typing; nullable), "palette" (int:
+ * LijnPaletteKind, read-only: follows the style of the desktop).
+ *
+ * signals: "selection-changed"; "shown" (LijnObject *): something asked for an object to be brought
+ * into sight, centred and highlighted; "message" (const char *text): a sentence for the user, shown
+ * as a toast. */
+
+#define LIJN_VIEW_ZOOM_MIN 0.05
+#define LIJN_VIEW_ZOOM_MAX 8.0
 
 typedef enum
 {
@@ -36,7 +42,13 @@ LijnLayout *lijn_view_get_layout (LijnView *self); /* (nullable) */
 LijnTool lijn_view_get_tool (LijnView *self);
 void lijn_view_set_tool (LijnView *self, LijnTool tool);
 double lijn_view_get_zoom (LijnView *self);
-void lijn_view_set_zoom (LijnView *self, double zoom);
+void lijn_view_set_zoom (LijnView *self, double zoom); /* kept between the two limits */
+
+/* What of the map is in the middle of the canvas. FALSE until it has been set for this map, in this
+ * session or an earlier one. */
+gboolean lijn_view_get_place (LijnView *self, LijnPoint *place);
+void lijn_view_set_place (LijnView *self, const LijnPoint *place);
+
 LijnParty *lijn_view_get_speaker (LijnView *self); /* (nullable) */
 void lijn_view_set_speaker (LijnView *self, LijnParty *party); /* also lijn_store_set_speaker() */
 LijnPaletteKind lijn_view_get_palette (LijnView *self);
@@ -52,6 +64,9 @@ void lijn_view_toggle (LijnView *self, LijnObject *object);
 
 /* Shows @object on its map, centred and highlighted, and selects it. */
 void lijn_view_show (LijnView *self, LijnObject *object);
+
+/* Emits "message". @text is translated. */
+void lijn_view_say (LijnView *self, const char *text);
 
 /* Takes the result of a verb: FALSE shows @error as a message (and frees it). Returns: @ok. */
 gboolean lijn_view_report (LijnView *self, gboolean ok, GError *error);
