@@ -1,3 +1,453 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
+
+#include "lijn-words.h"
+
+#include "lijn-project.h"
+#include "lijn-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/* The glossary in the user's language. The lists follow the order of lijn-enums.h; the compiler
+ * does not check that, test-words does. */
+
+#define HOUR 60.0
+#define DAY (24 * HOUR)
+#define WEEK (7 * DAY)
+
+static const char *
+word (const char *const *words, guint n, int value)
+{
+  return value >= 0 && (guint) value < n ? _ (words[value]) : "";
+}
+
+#define WORD(words, value) word (words, G_N_ELEMENTS (words), (int) (value))
+
+const char *
+lijn_word_for_role (LijnPartyRole role)
+{
+  static const char *const words[] = { N_ ("Customer"), N_ ("Supplier"), N_ ("Partner") };
+
+  return WORD (words, role);
+}
+
+const char *
+lijn_word_for_map_kind (LijnMapKind kind)
+{
+  static const char *const words[] = { N_ ("As it is"), N_ ("As it is to be") };
+
+  return WORD (words, kind);
+}
+
+const char *
+lijn_word_for_element_kind (LijnElementKind kind)
+{
+  static const char *const words[] = {
+    N_ ("Step"),     N_ ("Start"),    N_ ("End"),  N_ ("Wait"),
+    N_ ("Decision"), N_ ("Document"), N_ ("Note"), N_ ("Group")
+  };
+
+  return WORD (words, kind);
+}
+
+const char *
+lijn_word_for_marker (LijnMarker marker)
+{
+  static const char *const words[] = {
+    N_ ("No sign"),
+    N_ ("Done by a person"),
+    N_ ("Done by a system"),
+    N_ ("Send"),
+    N_ ("Receive"),
+    N_ ("By hand"),
+    N_ ("By a rule"),
+    N_ ("By a script"),
+    N_ ("Described elsewhere"),
+    N_ ("Message"),
+    N_ ("Time"),
+    N_ ("Condition"),
+    N_ ("Signal"),
+    N_ ("Something went wrong"),
+    N_ ("Passed on higher up"),
+    N_ ("Made good"),
+    N_ ("Called off"),
+    N_ ("Continues elsewhere"),
+    N_ ("Several"),
+    N_ ("Ends everything"),
+    N_ ("One way only"),
+    N_ ("All ways"),
+    N_ ("One or more ways"),
+    N_ ("By agreement"),
+    N_ ("What comes first"),
+    N_ ("Archive"),
+  };
+
+  return WORD (words, marker);
+}
+
+const char *
+lijn_word_for_flow_kind (LijnFlowKind kind)
+{
+  static const char *const words[] = { N_ ("Flow"), N_ ("Hand-over"), N_ ("Connection") };
+
+  return WORD (words, kind);
+}
+
+const char *
+lijn_word_for_category (LijnFrictionCategory category)
+{
+  static const char *const words[] = {
+    N_ ("Other"),
+    N_ ("Waiting"),
+    N_ ("Rework"),
+    N_ ("Error"),
+    N_ ("Missing or unclear information"),
+    N_ ("Duplicate work"),
+    N_ ("Unclear responsibility"),
+    N_ ("Attitude"),
+    N_ ("System"),
+  };
+
+  return WORD (words, category);
+}
+
+const char *
+lijn_word_for_frequency (LijnFrequency frequency)
+{
+  static const char *const words[] = { N_ ("Not known"), N_ ("Rarely"), N_ ("Monthly"),
+                                       N_ ("Weekly"),    N_ ("Daily"),  N_ ("Every time") };
+
+  return WORD (words, frequency);
+}
+
+const char *
+lijn_word_for_friction_status (LijnFrictionStatus status)
+{
+  static const char *const words[] = { N_ ("Raised"),   N_ ("Accepted"),         N_ ("In a team"),
+                                       N_ ("Solved"),   N_ ("Confirmed solved"), N_ ("Parked"),
+                                       N_ ("Withdrawn") };
+
+  return WORD (words, status);
+}
+
+const char *
+lijn_word_for_team_kind (LijnTeamKind kind)
+{
+  static const char *const words[] = { N_ ("Improvement team"), N_ ("Steering group") };
+
+  return WORD (words, kind);
+}
+
+const char *
+lijn_word_for_action_status (LijnActionStatus status)
+{
+  static const char *const words[] = { N_ ("To do"), N_ ("Doing"), N_ ("Done"), N_ ("Dropped") };
+
+  return WORD (words, status);
+}
+
+const char *
+lijn_word_for_session_status (LijnSessionStatus status)
+{
+  static const char *const words[] = { N_ ("Planned"), N_ ("Running"), N_ ("Ended") };
+
+  return WORD (words, status);
+}
+
+const char *
+lijn_word_for_agreement (LijnAgreement agreement)
+{
+  static const char *const words[] = { N_ ("Open"), N_ ("Proposed"), N_ ("Agreed by both") };
+
+  return WORD (words, agreement);
+}
+
+const char *
+lijn_word_for_severity (int score)
+{
+  static const char *const words[] = { N_ ("Not said"),       N_ ("Hardly noticed"),
+                                       N_ ("A nuisance"),     N_ ("Costs time"),
+                                       N_ ("Hurts the work"), N_ ("Stops the work") };
+
+  return WORD (words, score);
+}
+
+const char *
+lijn_word_for_table (LijnTable table)
+{
+  static const char *const words[LIJN_N_TABLES] = {
+    [LIJN_TABLE_ABOUT] = N_ ("Project"),
+    [LIJN_TABLE_PARTY] = N_ ("Party"),
+    [LIJN_TABLE_PERSON] = N_ ("Person"),
+    [LIJN_TABLE_MAP] = N_ ("Map"),
+    [LIJN_TABLE_LANE] = N_ ("Lane"),
+    [LIJN_TABLE_PHASE] = N_ ("Phase"),
+    [LIJN_TABLE_ELEMENT] = N_ ("Element"),
+    [LIJN_TABLE_INTERFACE] = N_ ("Interface"),
+    [LIJN_TABLE_FLOW] = N_ ("Flow"),
+    [LIJN_TABLE_SIGNOFF] = N_ ("Signature"),
+    [LIJN_TABLE_SESSION] = N_ ("Joint session"),
+    [LIJN_TABLE_AGENDA_ITEM] = N_ ("Agenda item"),
+    [LIJN_TABLE_ATTENDANCE] = N_ ("Attendance"),
+    [LIJN_TABLE_DECISION] = N_ ("Decision taken"),
+    [LIJN_TABLE_FRICTION] = N_ ("Friction point"),
+    [LIJN_TABLE_SEVERITY] = N_ ("Severity"),
+    [LIJN_TABLE_WHY] = N_ ("Why"),
+    [LIJN_TABLE_STATUS_CHANGE] = N_ ("Change of status"),
+    [LIJN_TABLE_ATTACHMENT] = N_ ("Attachment"),
+    [LIJN_TABLE_BALLOT] = N_ ("Dot vote"),
+    [LIJN_TABLE_VOTE] = N_ ("Vote"),
+    [LIJN_TABLE_RATING] = N_ ("Rating"),
+    [LIJN_TABLE_TEAM] = N_ ("Team"),
+    [LIJN_TABLE_MEMBER] = N_ ("Member"),
+    [LIJN_TABLE_ASSIGNMENT] = N_ ("Friction point in a team"),
+    [LIJN_TABLE_ACTION] = N_ ("Action"),
+    [LIJN_TABLE_REMEDY] = N_ ("Action for a friction point"),
+    [LIJN_TABLE_REMARK] = N_ ("Remark"),
+    [LIJN_TABLE_WAIVER] = N_ ("Finding set aside"),
+  };
+
+  return WORD (words, table);
+}
+
+typedef struct
+{
+  const char *column;
+  const char *label;
+} ColumnLabel;
+
+/* Columns that are called the same in every table. */
+static const ColumnLabel labels[] = {
+  { "title", N_ ("Title") },
+  { "name", N_ ("Name") },
+  { "description", N_ ("Description") },
+  { "created", N_ ("Made on") },
+  { "dots", N_ ("Dots for each party") },
+  { "role", N_ ("Role") },
+  { "party", N_ ("Party") },
+  { "person", N_ ("Person") },
+  { "function", N_ ("Function") },
+  { "email", N_ ("Email") },
+  { "phone", N_ ("Telephone") },
+  { "kind", N_ ("Kind") },
+  { "marker", N_ ("Sign") },
+  { "opens", N_ ("Starts with") },
+  { "outcome", N_ ("Outcome") },
+  { "derived_from", N_ ("Made from") },
+  { "map", N_ ("Map") },
+  { "lane", N_ ("Lane") },
+  { "height", N_ ("Height") },
+  { "width", N_ ("Width") },
+  { "collapsed", N_ ("Collapsed") },
+  { "container", N_ ("Inside") },
+  { "detail", N_ ("Detail map") },
+  { "work_minutes", N_ ("Working time") },
+  { "wait_minutes", N_ ("Waiting time") },
+  { "complete_accurate", N_ ("Complete and accurate (%)") },
+  { "assumed", N_ ("Assumption") },
+  { "drawn_by", N_ ("Drawn by") },
+  { "confirmed_by", N_ ("Confirmed by") },
+  { "confirmed_at", N_ ("Confirmed on") },
+  { "private_to", N_ ("Private to") },
+  { "giver", N_ ("Giver") },
+  { "receiver", N_ ("Receiver") },
+  { "number", N_ ("Number") },
+  { "deliverable", N_ ("Deliverable") },
+  { "form", N_ ("Form") },
+  { "channel", N_ ("Channel") },
+  { "starts_when", N_ ("Trigger") },
+  { "complete_when", N_ ("Complete when") },
+  { "norm_minutes", N_ ("Norm time") },
+  { "actual_minutes", N_ ("Actual time") },
+  { "volume", N_ ("Volume a month") },
+  { "giver_contact", N_ ("Giver's contact") },
+  { "receiver_contact", N_ ("Receiver's contact") },
+  { "escalation", N_ ("Escalation") },
+  { "review_date", N_ ("Review date") },
+  { "source", N_ ("From") },
+  { "target", N_ ("To") },
+  { "interface", N_ ("Interface") },
+  { "flow", N_ ("Flow") },
+  { "element", N_ ("Element") },
+  { "session", N_ ("Joint session") },
+  { "at", N_ ("On") },
+  { "date", N_ ("Date") },
+  { "place", N_ ("Place") },
+  { "started", N_ ("Started") },
+  { "ended", N_ ("Ended") },
+  { "status", N_ ("Status") },
+  { "notes", N_ ("Notes") },
+  { "minutes", N_ ("Minutes") },
+  { "done", N_ ("Done") },
+  { "present", N_ ("Present") },
+  { "text", N_ ("Text") },
+  { "raised_by", N_ ("Raised by") },
+  { "raised_by_person", N_ ("Raised by person") },
+  { "raised_at", N_ ("Raised on") },
+  { "customer_words", N_ ("In the customer's words") },
+  { "supplier_words", N_ ("In the supplier's words") },
+  { "category", N_ ("Category") },
+  { "frequency", N_ ("Frequency") },
+  { "priority", N_ ("Customer's priority") },
+  { "evidence", N_ ("Evidence") },
+  { "root_cause", N_ ("Root cause") },
+  { "verified_how", N_ ("Verified how") },
+  { "cause_party", N_ ("Cause lies with") },
+  { "status_reason", N_ ("Reason") },
+  { "reason", N_ ("Reason") },
+  { "score", N_ ("Score") },
+  { "guess", N_ ("Guess of the other's score") },
+  { "comment", N_ ("Comment") },
+  { "revealed", N_ ("Revealed") },
+  { "answer", N_ ("Answer") },
+  { "media_type", N_ ("Kind of file") },
+  { "closed", N_ ("Closed") },
+  { "goal", N_ ("Goal") },
+  { "lead", N_ ("Lead") },
+  { "sponsor", N_ ("Sponsor") },
+  { "part", N_ ("Part in the team") },
+  { "team", N_ ("Team") },
+  { "friction", N_ ("Friction point") },
+  { "what", N_ ("What") },
+  { "due", N_ ("Due") },
+  { "action", N_ ("Action") },
+  { "finding", N_ ("Finding") },
+};
+
+const char *
+lijn_word_for_column (LijnTable table, const char *column)
+{
+  if (table == LIJN_TABLE_ACTION && strcmp (column, "person") == 0)
+    return _ ("Who");
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (labels[i].column, column) == 0)
+      return _ (labels[i].label);
+  return column;
+}
+
+/* How many of the unit, without a fraction that nobody says. */
+static gboolean
+is_whole (double count)
+{
+  return fabs (count - nearbyint (count)) < 1e-6;
+}
+
+char *
+lijn_words_for_duration (double minutes)
+{
+  long whole = lround (minutes);
+
+  if (isnan (minutes))
+    return g_strdup ("");
+  if (minutes >= DAY && is_whole (minutes / DAY))
+    return g_strdup_printf (ngettext ("%ld day", "%ld days", (gulong) lround (minutes / DAY)),
+                            lround (minutes / DAY));
+  if (minutes >= DAY)
+    return g_strdup_printf (_ ("%ld d %ld h"), whole / (long) DAY,
+                            (whole % (long) DAY) / (long) HOUR);
+  if (minutes >= HOUR && whole % 60 == 0)
+    return g_strdup_printf (_ ("%ld h"), whole / 60);
+  if (minutes >= HOUR)
+    return g_strdup_printf (_ ("%ld h %ld min"), whole / 60, whole % 60);
+  return g_strdup_printf (_ ("%ld min"), whole);
+}
+
+/* The length in minutes of a unit as people write it, in English or the user's language; 0 when it
+ * is none. */
+static double
+unit_length (const char *unit)
+{
+  static const struct
+  {
+    const char *words; /* separated by blanks */
+    double minutes;
+  } units[] = {
+    { N_ ("m min mins minute minutes"), 1 },
+    { N_ ("h hr hrs hour hours"), HOUR },
+    { N_ ("d day days"), DAY },
+    { N_ ("w wk week weeks"), WEEK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_auto (GStrv) english = g_strsplit (units[i].words, " ", -1);
+      g_auto (GStrv) local = g_strsplit (_ (units[i].words), " ", -1);
+
+      if (g_strv_contains ((const char *const *) english, unit) ||
+          g_strv_contains ((const char *const *) local, unit))
+        return units[i].minutes;
+    }
+  return 0;
+}
+
+/* Takes "2", "2,5" or "2.5" off the front of @p. Returns: where it ends, or NULL. */
+static const char *
+take_number (const char *p, double *number)
+{
+  g_autofree char *digits = NULL;
+  gsize n = strspn (p, "0123456789.,");
+
+  if (n == 0)
+    return NULL;
+  digits = g_strdelimit (g_strndup (p, n), ",", '.');
+  return lijn_number_from_text (digits, number) ? p + n : NULL;
+}
+
+gboolean
+lijn_words_to_duration (const char *text, double *minutes)
+{
+  g_autofree char *folded = lijn_text_fold (text);
+  const char *p = folded;
+  double total = 0;
+  double smaller = 1; /* what a number without a unit counts in: "2 h 30" */
+
+  *minutes = (double) NAN;
+  if (*p == '\0')
+    return TRUE;
+
+  while (*p != '\0')
+    {
+      g_autofree char *unit = NULL;
+      const char *end;
+      double number;
+      double length;
+
+      p = take_number (p, &number);
+      if (p == NULL)
+        return FALSE;
+      p += strspn (p, " ");
+      for (end = p; *end != '\0' && !g_ascii_isdigit (*end) && *end != ' '; end++)
+        ;
+      unit = g_strndup (p, (gsize) (end - p));
+      length = *unit == '\0' ? smaller : unit_length (unit);
+      if (length <= 0)
+        return FALSE;
+      total += number * length;
+      p = end + strspn (end, " ");
+    }
+  *minutes = total;
+  return TRUE;
+}
+
+char *
+lijn_words_for_object (LijnObject *object)
+{
+  g_autofree char *name = lijn_text_one_line (lijn_object_get_name (object));
+  LijnTable table = lijn_object_get_table (object);
+
+  if (table == LIJN_TABLE_INTERFACE)
+    return g_strdup_printf (*name != '\0' ? _ ("Interface %d: %s") : _ ("Interface %d%s"),
+                            lijn_interface_get_number (LIJN_INTERFACE (object)), name);
+  if (table == LIJN_TABLE_FRICTION)
+    return g_strdup_printf (*name != '\0' ? _ ("Friction point %d: %s") : _ ("Friction point %d%s"),
+                            lijn_friction_get_number (LIJN_FRICTION (object)), name);
+  if (*name != '\0')
+    return g_steal_pointer (&name);
+  if (table == LIJN_TABLE_ELEMENT)
+    return g_strdup (lijn_word_for_element_kind (lijn_element_get_kind (LIJN_ELEMENT (object))));
+  return g_strdup (lijn_word_for_table (table));
+}
