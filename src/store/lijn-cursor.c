@@ -8,14 +8,15 @@
 #include <math.h>
 #include <string.h>
 
-/* Reading: one statement, row by row. What a statement may do is asked of SQLite after preparing
- * it, not guessed from its text. */
+/* Reading: one statement, row by row. What comes out is fit for use whoever wrote the file: texts are
+ * UTF-8, numbers finite. */
 
 struct _LijnCursor
 {
   LijnStore *store;
   sqlite3_stmt *statement;
   gboolean done; /* stepping on would start again */
+  GPtrArray *mended; /* texts of this row that were not UTF-8 */
 };
 
 static gboolean
@@ -40,8 +41,7 @@ lijn_store_select (LijnStore *self, const char *sql, GError **error)
       lijn_store_fail (self->db, self->path, error);
       return NULL;
     }
-  /* BEGIN and PRAGMA also count as reading, so only what gives rows without a side effect passes:
-   * a query. */
+  /* BEGIN and PRAGMA also count as reading, so the text must be a query's too. */
   if (statement == NULL || !is_blank (rest) || !sqlite3_stmt_readonly (statement) ||
       sqlite3_column_count (statement) == 0 ||
       (g_ascii_strncasecmp (sql, "SELECT", 6) != 0 && g_ascii_strncasecmp (sql, "WITH", 4) != 0))
@@ -71,7 +71,8 @@ lijn_cursor_next (LijnCursor *cursor, GError **error)
   if (cursor->done)
     return FALSE;
 
-  cursor->store->ticks = 0;
+  g_clear_pointer (&cursor->mended, g_ptr_array_unref);
+  cursor->store->patience.ticks = 0;
   code = sqlite3_step (cursor->statement);
   if (code == SQLITE_ROW)
     return TRUE;
@@ -105,7 +106,16 @@ lijn_cursor_get_text (LijnCursor *cursor, int column)
 {
   const char *text = (const char *) sqlite3_column_text (cursor->statement, column);
 
-  return text != NULL ? text : "";
+  if (text == NULL)
+    return "";
+  if (g_utf8_validate (text, -1, NULL))
+    return text;
+
+  /* Kept until the next step, as SQLite's own texts are. */
+  if (cursor->mended == NULL)
+    cursor->mended = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (cursor->mended, g_utf8_make_valid (text, -1));
+  return g_ptr_array_index (cursor->mended, cursor->mended->len - 1);
 }
 
 gint64
@@ -117,8 +127,14 @@ lijn_cursor_get_int (LijnCursor *cursor, int column)
 double
 lijn_cursor_get_real (LijnCursor *cursor, int column)
 {
-  return lijn_cursor_is_null (cursor, column) ? (double) NAN
-                                              : sqlite3_column_double (cursor->statement, column);
+  double real;
+
+  if (lijn_cursor_is_null (cursor, column))
+    return (double) NAN;
+
+  /* Infinity is never written, but a file of another's making may hold it. */
+  real = sqlite3_column_double (cursor->statement, column);
+  return isfinite (real) ? real : 0;
 }
 
 GBytes *
@@ -133,6 +149,7 @@ lijn_cursor_get_bytes (LijnCursor *cursor, int column)
 void
 lijn_cursor_free (LijnCursor *cursor)
 {
+  g_clear_pointer (&cursor->mended, g_ptr_array_unref);
   sqlite3_finalize (cursor->statement);
   g_object_unref (cursor->store);
   g_free (cursor);

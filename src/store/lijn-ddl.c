@@ -29,6 +29,12 @@ static const LijnDdl history[] = {
     ") STRICT, WITHOUT ROWID" },
 };
 
+/* Ids come out as XML names and links, so a file of another's making may hold no others: the rule of
+ * lijn_id_is_valid(). */
+#define ID_CHECK                                                                                   \
+  " CHECK (\"id\" GLOB '[A-Za-z]*' AND \"id\" NOT GLOB '*[^A-Za-z0-9_-]*'"                         \
+  " AND length(\"id\") <= 64)"
+
 static void
 append_check (GString *sql, const LijnColumn *column)
 {
@@ -110,7 +116,8 @@ add_table (GPtrArray *all, const LijnTableInfo *info)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_printf (sql, "CREATE TABLE \"%s\" (\n  \"id\" TEXT PRIMARY KEY NOT NULL", info->name);
+  g_string_printf (sql, "CREATE TABLE \"%s\" (\n  \"id\" TEXT PRIMARY KEY NOT NULL" ID_CHECK,
+                   info->name);
   for (guint i = 0; i < info->n_columns; i++)
     append_column (sql, &info->columns[i]);
   g_string_append (sql, "\n) STRICT");

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* The SQL of the project file. "WASL" as a number, at byte 68 of every file. */
 #define LIJN_APPLICATION_ID 0x5741534c
 
-/* PRAGMA user_version: raised with every change of lijn-columns.h, and then upgraded to in
- * lijn-upgrade.c. */
+/* PRAGMA user_version: raised with every change of lijn-columns.h after a release. A file of an
+ * earlier version is then brought up to date when it is opened; there is none before 1. */
 #define LIJN_SCHEMA_VERSION 1
 
 /* One CREATE statement, as it also stands in sqlite_schema. */

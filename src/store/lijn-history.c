@@ -76,7 +76,7 @@ check_references (LijnStore *store, LijnTable table, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  store->ticks = 0;
+  store->patience.ticks = 0;
   code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
     return conflict (error);

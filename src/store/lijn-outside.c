@@ -92,7 +92,7 @@ lijn_store_look_outside (LijnStore *self, GError **error)
   if (self->transaction != NULL)
     return TRUE;
 
-  self->ticks = 0;
+  self->patience.ticks = 0;
   if (!lijn_store_check_place (self, error) || !lijn_store_catch_up (self, &changes, error))
     return FALSE;
   if (changes != NULL)

@@ -103,7 +103,7 @@ lijn_store_read_history (LijnStore *self, LijnChanges *changes, GError **error)
     {
       int kind = lijn_nick_to_value (kinds, text (statement, 2));
 
-      self->ticks = 0;
+      self->patience.ticks = 0;
       follow (self, (LijnRevisionKind) MAX (kind, 0), text (statement, 1), text (statement, 3),
               text (statement, 4), sqlite3_column_int64 (statement, 0),
               sqlite3_column_int (statement, 5) != 0);

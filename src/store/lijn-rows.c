@@ -7,6 +7,7 @@
 #include "lijn-transaction-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Writing rows. The SQL is made from the names of the columns that are given, which are looked up
  * in the schema first; values are only ever bound. */
@@ -16,6 +17,13 @@ refuse (GError **error, LijnStoreError code, const char *words)
 {
   g_set_error_literal (error, LIJN_STORE_ERROR, (int) code, words);
   return FALSE;
+}
+
+static gboolean
+refuse_about (GError **error)
+{
+  return refuse (error, LIJN_STORE_ERROR_INVALID,
+                 _ ("A project always says what it is about, once."));
 }
 
 static gboolean
@@ -33,6 +41,8 @@ check_columns (LijnTable table, const LijnCell *cells, GError **error)
           !g_utf8_validate (cell->text, -1, NULL))
         return refuse (error, LIJN_STORE_ERROR_INVALID,
                        _ ("The text holds characters that cannot be kept."));
+      if (cell->type == LIJN_CELL_REAL && isinf (cell->real))
+        return refuse (error, LIJN_STORE_ERROR_INVALID, _ ("The number is too large to be kept."));
     }
   return TRUE;
 }
@@ -72,7 +82,7 @@ run_on_one_row (LijnStore *store, sqlite3_stmt *statement, GError **error)
 {
   gboolean good;
 
-  store->ticks = 0;
+  store->patience.ticks = 0;
   good = sqlite3_step (statement) == SQLITE_DONE;
   if (!good)
     lijn_store_fail (store->db, store->path, error);
@@ -97,6 +107,8 @@ lijn_transaction_insert (LijnTransaction *self, LijnTable table, const char *id,
 
   if (!lijn_transaction_check_open (self, error) || !check_columns (table, cells, error))
     return FALSE;
+  if (table == LIJN_TABLE_ABOUT)
+    return refuse_about (error);
   if (!lijn_id_is_valid (id))
     return refuse (error, LIJN_STORE_ERROR_INVALID, _ ("That is not an id of this program."));
 
@@ -159,6 +171,8 @@ lijn_transaction_delete (LijnTransaction *self, LijnTable table, const char *id,
 
   if (!lijn_transaction_check_open (self, error))
     return FALSE;
+  if (table == LIJN_TABLE_ABOUT)
+    return refuse_about (error);
 
   sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = ?", lijn_table_info (table)->name);
   statement = lijn_store_statement (store, sql, error);

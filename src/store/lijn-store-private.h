@@ -20,6 +20,13 @@ typedef struct
   char *label;
 } LijnStep;
 
+/* How long one query may go on: reset before each, looked at by the progress handler. */
+typedef struct
+{
+  guint ticks;
+  GCancellable *cancellable;
+} LijnPatience;
+
 struct _LijnStore
 {
   GObject parent_instance;
@@ -31,7 +38,7 @@ struct _LijnStore
 
   LijnTransaction *transaction; /* the outermost, while one is open; not owned */
   GHashTable *statements; /* SQL (owned by the statement) to sqlite3_stmt: for writing rows */
-  guint ticks; /* of the progress handler, since the query began */
+  LijnPatience patience;
 
   gint64 data_version;
   gint64 last_seq;
@@ -105,6 +112,17 @@ gboolean lijn_store_catch_up (LijnStore *self, LijnChanges **changes, GError **e
 
 /* Returns: whether the open file is still the one at its path: else what is written would be lost. */
 gboolean lijn_store_check_place (LijnStore *self, GError **error);
+
+/* lijn-open.c: opens @path with all checks, recovering it first when a crash left a journal.
+ *
+ * Returns: (transfer full): the connection. @read_only: (inout): asked for; whether it is so. */
+sqlite3 *lijn_open_checked (const char *path, gboolean *read_only, LijnPatience *patience,
+                            GError **error);
+
+/* Makes @db, with the file at @path, what @self is about, and reads its history. The connection
+ * before is the caller's to close. */
+gboolean lijn_store_adopt (LijnStore *self, sqlite3 *db, const char *path, gboolean read_only,
+                           GError **error);
 
 /* lijn-store.c */
 void lijn_store_emit_changed (LijnStore *self, LijnChanges *changes);

@@ -99,7 +99,8 @@ gboolean lijn_store_copy (LijnStore *self, const char *path, GCancellable *cance
                           GError **error);
 
 /* Moves the project to @path (save in a place of one's own): a sound copy is made there, the store
- * goes on with it, and the old file is removed. On failure nothing has changed. */
+ * goes on with it, and the old file is removed, unless it may only be read. On failure nothing has
+ * changed. Not inside a transaction. */
 gboolean lijn_store_move (LijnStore *self, const char *path, GError **error);
 
 /* The history: newest first when listed. */

@@ -164,7 +164,7 @@ begin (LijnStore *store, LijnRevisionKind kind, const char *label, GError **erro
   self->label = g_strdup (label);
   self->flushed = lijn_changes_new ();
   store->transaction = self;
-  store->ticks = 0;
+  store->patience.ticks = 0;
   if (!start (self, &outside, error))
     {
       g_clear_pointer (&self->whole, sqlite3session_delete);
@@ -234,7 +234,7 @@ finish (LijnTransaction *self, LijnRevision **revision, gint64 *seq, GError **er
       good = *revision != NULL;
     }
   sqlite3_free (changeset);
-  store->ticks = 0;
+  store->patience.ticks = 0;
   return good && lijn_sql_run (store->db, store->path, "COMMIT", error);
 }
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-store-private.h"
+
+G_BEGIN_DECLS
+
+/* A file that is written beside the place it is meant for, and gets its name when it is whole and
+ * on disk. */
+
+/* Returns: (transfer full): the path of a new, empty, hidden file in the folder of @path. */
+char *lijn_new_file_make (const char *path, GError **error);
+
+/* Gives the file @made the name @path, once all of it is on disk. Fails with
+ * LIJN_STORE_ERROR_EXISTS when there is a file and @replace is FALSE. */
+gboolean lijn_new_file_put (const char *made, const char *path, gboolean replace, GError **error);
+
+G_END_DECLS
