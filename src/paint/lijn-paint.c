@@ -1,3 +1,195 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
+
+#include "lijn-paint-private.h"
+
+/* The painter's front: the whole map, one object on it, its halo. What a thing looks like is in
+ * the file of its noun. */
+
+#define LEAST_READABLE 3.6 /* pixels: smaller text is a grey smear and only costs time */
+#define LEAST_VISIBLE 3.0
+#define HALO 5.0
+
+LijnBrush
+lijn_brush (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options)
+{
+  return (LijnBrush){ cr, layout, options, lijn_palette_get (options->palette) };
+}
+
+void
+lijn_brush_set (const LijnBrush *brush, const LijnColor *color)
+{
+  cairo_set_source_rgb (brush->cr, color->red, color->green, color->blue);
+}
+
+gboolean
+lijn_brush_can_see (const LijnBrush *brush, double size)
+{
+  return brush->options->scale <= 0 || size * brush->options->scale >= LEAST_VISIBLE;
+}
+
+gboolean
+lijn_brush_can_read (const LijnBrush *brush, double size)
+{
+  return brush->options->scale <= 0 || size * brush->options->scale >= LEAST_READABLE;
+}
+
+void
+lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
+                    LijnCorners corners)
+{
+  double r = MAX (MIN (radius, MIN (rect->width, rect->height) / 2), 0);
+  double top_left = corners & LIJN_CORNER_TOP_LEFT ? r : 0;
+  double top_right = corners & LIJN_CORNER_TOP_RIGHT ? r : 0;
+  double bottom_right = corners & LIJN_CORNER_BOTTOM_RIGHT ? r : 0;
+  double bottom_left = corners & LIJN_CORNER_BOTTOM_LEFT ? r : 0;
+  double right = rect->x + rect->width;
+  double bottom = rect->y + rect->height;
+  cairo_t *cr = brush->cr;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, right - top_right, rect->y + top_right, top_right, -G_PI / 2, 0);
+  cairo_arc (cr, right - bottom_right, bottom - bottom_right, bottom_right, 0, G_PI / 2);
+  cairo_arc (cr, rect->x + bottom_left, bottom - bottom_left, bottom_left, G_PI / 2, G_PI);
+  cairo_arc (cr, rect->x + top_left, rect->y + top_left, top_left, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
+static void
+draw_object (const LijnBrush *brush, LijnObject *object)
+{
+  if (LIJN_IS_ELEMENT (object))
+    lijn_brush_element (brush, LIJN_ELEMENT (object));
+  else if (LIJN_IS_FLOW (object))
+    lijn_brush_flow (brush, LIJN_FLOW (object));
+  else if (LIJN_IS_INTERFACE (object))
+    lijn_brush_interface (brush, LIJN_INTERFACE (object));
+  else if (LIJN_IS_FRICTION (object) && brush->options->pins)
+    lijn_brush_friction (brush, LIJN_FRICTION (object));
+}
+
+/* The hue of the party that @object belongs to. */
+static LijnColor
+object_hue (const LijnBrush *brush, LijnObject *object)
+{
+  LijnParty *party = NULL;
+
+  if (LIJN_IS_ELEMENT (object))
+    party = lijn_element_get_party (LIJN_ELEMENT (object));
+  else if (LIJN_IS_FLOW (object))
+    party = lijn_element_get_party (lijn_flow_get_source (LIJN_FLOW (object)));
+  else if (LIJN_IS_INTERFACE (object))
+    party = lijn_interface_get_giver (LIJN_INTERFACE (object));
+  else if (LIJN_IS_FRICTION (object))
+    party = lijn_friction_get_raised_by (LIJN_FRICTION (object));
+  else if (LIJN_IS_LANE (object))
+    party = lijn_lane_get_party (LIJN_LANE (object));
+  else if (LIJN_IS_PARTY (object))
+    party = LIJN_PARTY (object);
+
+  return lijn_palette_for_party (brush->options->palette, party).hue;
+}
+
+/* The path of what @object looks like, grown by the halo; FALSE when it has none. */
+static gboolean
+path_halo (const LijnBrush *brush, LijnObject *object)
+{
+  double radius = 13;
+  LijnRect rect;
+
+  if (LIJN_IS_FLOW (object))
+    {
+      guint n = 0;
+      const LijnPoint *points = lijn_layout_get_flow_points (brush->layout, LIJN_FLOW (object), &n);
+
+      if (points == NULL)
+        return FALSE;
+      lijn_brush_flow_path (brush, points, n);
+      return TRUE;
+    }
+  if (LIJN_IS_ELEMENT (object))
+    {
+      LijnElementKind kind = lijn_element_get_kind (LIJN_ELEMENT (object));
+
+      if (!lijn_layout_get_element_rect (brush->layout, LIJN_ELEMENT (object), &rect))
+        return FALSE;
+      if (kind == LIJN_ELEMENT_KIND_START || kind == LIJN_ELEMENT_KIND_END ||
+          kind == LIJN_ELEMENT_KIND_WAIT)
+        radius = rect.height;
+    }
+  else if (LIJN_IS_INTERFACE (object))
+    {
+      if (!lijn_layout_get_tag (brush->layout, LIJN_INTERFACE (object), &rect))
+        return FALSE;
+    }
+  else if (!lijn_layout_get_object_bounds (brush->layout, object, &rect))
+    return FALSE;
+
+  if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object))
+    rect = lijn_rect_grow (&rect, -2);
+  else
+    rect = lijn_rect_grow (&rect, HALO);
+  lijn_brush_rounded (brush, &rect, radius, LIJN_CORNER_ALL);
+  return TRUE;
+}
+
+void
+lijn_paint_map (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
+                const LijnRect *clip)
+{
+  LijnBrush brush = lijn_brush (cr, layout, options);
+  g_autoptr (GPtrArray) objects = NULL;
+  LijnRect area = clip != NULL ? *clip : lijn_layout_get_bounds (layout);
+
+  cairo_save (cr);
+  if (clip != NULL)
+    {
+      cairo_rectangle (cr, clip->x, clip->y, clip->width, clip->height);
+      cairo_clip (cr);
+    }
+  lijn_paint_ground (cr, layout, options, clip);
+  objects = lijn_layout_find_in (layout, &area);
+  for (guint i = 0; i < objects->len; i++)
+    draw_object (&brush, g_ptr_array_index (objects, i));
+  if (options->heading)
+    lijn_brush_heading (&brush);
+  cairo_restore (cr);
+}
+
+void
+lijn_paint_object (cairo_t *cr, LijnLayout *layout, LijnObject *object,
+                   const LijnPaintOptions *options)
+{
+  LijnBrush brush = lijn_brush (cr, layout, options);
+
+  cairo_save (cr);
+  draw_object (&brush, object);
+  cairo_restore (cr);
+}
+
+void
+lijn_paint_halo (cairo_t *cr, LijnLayout *layout, LijnObject *object,
+                 const LijnPaintOptions *options)
+{
+  LijnBrush brush = lijn_brush (cr, layout, options);
+  LijnColor hue = object_hue (&brush, object);
+
+  cairo_save (cr);
+  if (path_halo (&brush, object))
+    {
+      cairo_set_source_rgba (cr, hue.red, hue.green, hue.blue, 0.38);
+      cairo_set_line_width (cr, LIJN_IS_FLOW (object) ? 8 : 4);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
+LijnRect
+lijn_paint_extents (LijnLayout *layout, const LijnPaintOptions *options)
+{
+  LijnBrush brush = lijn_brush (NULL, layout, options);
+
+  return options->heading ? lijn_brush_heading_extents (&brush) : lijn_layout_get_bounds (layout);
+}

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The one painter: screen, print, PDF, SVG and PNG. */
+/* The one painter: screen, print, PDF, SVG and PNG. Not for use from more than one thread, as it
+ * sets text with lijn-type.h. */
 
 typedef enum
 {
@@ -35,8 +36,13 @@ typedef struct
 typedef struct
 {
   LijnColor paper, ink, soft, hairline;
+  LijnColor fill; /* of steps, tags and other figures */
+  LijnColor note; /* of notes: neutral, since warm colours are friction */
+  LijnColor edge; /* around the lanes */
   LijnColor rope, agreed;
   LijnColor severity[6]; /* 0: not said */
+  LijnColor severity_edge[6]; /* keeps the light ones apart from the ground */
+  LijnColor settled; /* of the pins of what is solved */
 } LijnPalette;
 
 typedef struct
@@ -47,8 +53,16 @@ typedef struct
 const LijnPalette *lijn_palette_get (LijnPaletteKind kind);
 LijnPartyColors lijn_palette_for_party (LijnPaletteKind kind, LijnParty *party);
 
+/* The same for a role and a place among the parties of that role; places beyond the shades there
+ * are begin again. */
+#define LIJN_PARTY_SHADES 4
+LijnPartyColors lijn_palette_for_role (LijnPaletteKind kind, LijnPartyRole role, guint place);
+
 /* Returns: the WCAG 2.1 contrast ratio of two colours, 1 to 21. */
 double lijn_color_contrast (const LijnColor *one, const LijnColor *other);
+
+/* Returns: white or the ink of the light palette, whichever reads better on @ground. */
+LijnColor lijn_color_readable_on (const LijnColor *ground);
 
 /* Paints what touches @clip (map coordinates; NULL: everything) of @layout in map coordinates; the
  * caller has set the transformation. Text and marks keep clear of each other by the layout.

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-paint-private.h"
+
+#include <math.h>
+
+/* A flow: a line at right angles with round corners and a small filled head. A hand-over is a
+ * little heavier, an association dotted and without a head, or with an open one where it leads to
+ * or from a document, whose direction counts. */
+
+#define RADIUS 7.0
+#define PEN 1.5
+#define PEN_HAND_OVER 1.9
+
+static LijnPoint
+towards (const LijnPoint *from, const LijnPoint *to, double by)
+{
+  double length = hypot (to->x - from->x, to->y - from->y);
+  double share = length > 0 ? MIN (by / length, 1) : 0;
+
+  return (LijnPoint){ from->x + (to->x - from->x) * share, from->y + (to->y - from->y) * share };
+}
+
+static void
+path_corner (cairo_t *cr, const LijnPoint *before, const LijnPoint *corner, const LijnPoint *after)
+{
+  /* Of a quarter of a circle drawn as a Bézier curve. */
+  const double kappa = 0.5523;
+  double in = hypot (corner->x - before->x, corner->y - before->y);
+  double out = hypot (after->x - corner->x, after->y - corner->y);
+  double radius = MIN (RADIUS, MIN (in, out) / 2);
+  LijnPoint start = towards (corner, before, radius);
+  LijnPoint end = towards (corner, after, radius);
+  LijnPoint first = towards (&start, corner, radius * kappa);
+  LijnPoint second = towards (&end, corner, radius * kappa);
+
+  cairo_line_to (cr, start.x, start.y);
+  cairo_curve_to (cr, first.x, first.y, second.x, second.y, end.x, end.y);
+}
+
+void
+lijn_brush_flow_path (const LijnBrush *brush, const LijnPoint *points, guint n)
+{
+  cairo_t *cr = brush->cr;
+
+  cairo_new_path (cr);
+  if (n < 2)
+    return;
+  cairo_move_to (cr, points[0].x, points[0].y);
+  for (guint i = 1; i + 1 < n; i++)
+    path_corner (cr, &points[i - 1], &points[i], &points[i + 1]);
+  cairo_line_to (cr, points[n - 1].x, points[n - 1].y);
+}
+
+static void
+path_head (cairo_t *cr, const LijnPoint *from, const LijnPoint *tip, double length, double half)
+{
+  double distance = hypot (tip->x - from->x, tip->y - from->y);
+  double dx = distance > 0 ? (tip->x - from->x) / distance : 1;
+  double dy = distance > 0 ? (tip->y - from->y) / distance : 0;
+
+  cairo_move_to (cr, tip->x - dx * length - dy * half, tip->y - dy * length + dx * half);
+  cairo_line_to (cr, tip->x, tip->y);
+  cairo_line_to (cr, tip->x - dx * length + dy * half, tip->y - dy * length - dx * half);
+}
+
+/* The last point that is not the tip itself. */
+static const LijnPoint *
+before_tip (const LijnPoint *points, guint n)
+{
+  const LijnPoint *tip = &points[n - 1];
+
+  for (guint i = n - 1; i-- > 0;)
+    if (hypot (tip->x - points[i].x, tip->y - points[i].y) > 0.01)
+      return &points[i];
+  return &points[0];
+}
+
+static gboolean
+concerns_a_document (LijnFlow *flow)
+{
+  LijnElement *source = lijn_flow_get_source (flow);
+  LijnElement *target = lijn_flow_get_target (flow);
+
+  return (source != NULL && lijn_element_get_kind (source) == LIJN_ELEMENT_KIND_DOCUMENT) ||
+         (target != NULL && lijn_element_get_kind (target) == LIJN_ELEMENT_KIND_DOCUMENT);
+}
+
+static void
+draw_association (const LijnBrush *brush, LijnFlow *flow, const LijnPoint *points, guint n)
+{
+  static const double dots[] = { 0.01, 4 };
+  cairo_t *cr = brush->cr;
+
+  lijn_brush_flow_path (brush, points, n);
+  cairo_set_line_width (cr, 1.6);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  if (concerns_a_document (flow))
+    {
+      path_head (cr, before_tip (points, n), &points[n - 1], 7, 4);
+      cairo_set_line_width (cr, 1.3);
+      cairo_stroke (cr);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+/* The line ends inside the head, so that its blunt end does not show beside the tip. */
+static void
+draw_arrow (const LijnBrush *brush, const LijnPoint *points, guint n, gboolean heavy)
+{
+  cairo_t *cr = brush->cr;
+  double length = heavy ? 9 : 8;
+  double half = heavy ? 4.6 : 4.1;
+  const LijnPoint *from = before_tip (points, n);
+  const LijnPoint *tip = &points[n - 1];
+  g_autofree LijnPoint *line = g_memdup2 (points, n * sizeof *points);
+
+  if (hypot (tip->x - from->x, tip->y - from->y) > length)
+    line[n - 1] = towards (tip, from, length * 0.6);
+  lijn_brush_flow_path (brush, line, n);
+  cairo_set_line_width (cr, heavy ? PEN_HAND_OVER : PEN);
+  cairo_stroke (cr);
+  path_head (cr, from, tip, length, half);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_label (const LijnBrush *brush, LijnFlow *flow)
+{
+  LijnSetting setting = { .style = LIJN_TYPE_LABEL, .align = PANGO_ALIGN_CENTER };
+  LijnRect rect;
+
+  if (!lijn_brush_can_read (brush, 11.5) ||
+      !lijn_layout_get_flow_label (brush->layout, flow, &rect))
+    return;
+  setting.width = ceil (rect.width) + 0.5;
+  setting.height = rect.height + 1;
+  lijn_brush_text (brush, lijn_text_get (lijn_flow_get_name (flow), &setting),
+                   rect.x - (setting.width - rect.width) / 2, rect.y);
+}
+
+void
+lijn_brush_flow (const LijnBrush *brush, LijnFlow *flow)
+{
+  guint n = 0;
+  const LijnPoint *points = lijn_layout_get_flow_points (brush->layout, flow, &n);
+  LijnFlowKind kind = lijn_flow_get_kind (flow);
+
+  if (points == NULL || n < 2)
+    return;
+
+  lijn_brush_set (brush, &brush->palette->soft);
+  if (kind == LIJN_FLOW_KIND_ASSOCIATION)
+    draw_association (brush, flow, points, n);
+  else
+    draw_arrow (brush, points, n, kind == LIJN_FLOW_KIND_HAND_OVER);
+  draw_label (brush, flow);
+}

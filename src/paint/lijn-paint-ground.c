@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-paint-private.h"
+
+#include <math.h>
+
+/* What everything lies on: the parties' bands with their names on their sides, lanes in two barely
+ * different tints, phases, and the ropes on which the interfaces hang. */
+
+#define RADIUS 10.0
+#define SPAN 560.0 /* from one place where the rope is held to the next, about */
+#define ROPE_PEN 2.6
+
+/* Text on its side, read from below, in the middle of @rect. */
+static void
+draw_turned (const LijnBrush *brush, const char *text, const LijnRect *rect,
+             const LijnSetting *style)
+{
+  LijnSetting setting = *style;
+  LijnPoint middle = lijn_rect_center (rect);
+  cairo_t *cr = brush->cr;
+
+  setting.width = MAX (rect->height - 12, 12);
+  setting.height = rect->width - 2;
+  setting.align = PANGO_ALIGN_CENTER;
+  cairo_save (cr);
+  cairo_translate (cr, middle.x, middle.y);
+  cairo_rotate (cr, -G_PI / 2);
+  lijn_brush_text_middle (brush, lijn_text_fit (text, &setting), 0, 0);
+  cairo_restore (cr);
+}
+
+static void
+draw_band (const LijnBrush *brush, const LijnPartyBox *box, const LijnPartyColors *colors)
+{
+  LijnSetting setting = { .style = LIJN_TYPE_STRONG, .size = 13 };
+  LijnColor white = { 1, 1, 1 };
+  const LijnColor *name = brush->options->palette == LIJN_PALETTE_DARK ? &brush->palette->paper
+                                                                       : &white;
+
+  lijn_brush_rounded (brush, &box->header, RADIUS, LIJN_CORNER_LEFT);
+  lijn_brush_set (brush, &colors->hue);
+  cairo_fill (brush->cr);
+  if (!lijn_brush_can_read (brush, 13))
+    return;
+  lijn_brush_set (brush, name);
+  draw_turned (brush, lijn_party_get_name (box->party), &box->header, &setting);
+}
+
+static LijnCorners
+lane_corners (const LijnPartyBox *party, const LijnLaneBox *lane)
+{
+  LijnCorners corners = 0;
+
+  if (lane->rect.y <= party->rect.y + 0.5)
+    corners |= LIJN_CORNER_TOP_RIGHT;
+  if (lane->rect.y + lane->rect.height >= party->rect.y + party->rect.height - 0.5)
+    corners |= LIJN_CORNER_BOTTOM_RIGHT;
+  return corners;
+}
+
+static void
+draw_lane (const LijnBrush *brush, const LijnPartyBox *party, const LijnLaneBox *lane,
+           const LijnPartyColors *colors)
+{
+  LijnSetting setting = { .style = LIJN_TYPE_BODY, .size = 12, .weight = PANGO_WEIGHT_MEDIUM };
+  cairo_t *cr = brush->cr;
+
+  lijn_brush_rounded (brush, &lane->rect, RADIUS, lane_corners (party, lane));
+  lijn_brush_set (brush, lane->index % 2 == 0 ? &colors->tint : &colors->faint);
+  cairo_fill (cr);
+  if (lane->index > 0)
+    {
+      lijn_brush_set (brush, &brush->palette->hairline);
+      cairo_set_line_width (cr, 1);
+      cairo_move_to (cr, lane->rect.x, lane->rect.y);
+      cairo_line_to (cr, lane->rect.x + lane->rect.width, lane->rect.y);
+      cairo_stroke (cr);
+    }
+  if (!lijn_brush_can_read (brush, 12))
+    return;
+  lijn_brush_set (brush, &brush->palette->ink);
+  draw_turned (brush, lijn_lane_get_name (lane->lane), &lane->header, &setting);
+}
+
+/* On paper the tints may vanish, so a line goes around. */
+static void
+draw_party (const LijnBrush *brush, const LijnPartyBox *box, const LijnRect *clip)
+{
+  LijnPartyColors colors = lijn_palette_for_party (brush->options->palette, box->party);
+  guint n;
+  const LijnLaneBox *lanes = lijn_layout_get_lanes (brush->layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (lijn_lane_get_party (lanes[i].lane) == box->party &&
+        (clip == NULL || lijn_rect_intersects (&lanes[i].rect, clip)))
+      draw_lane (brush, box, &lanes[i], &colors);
+  if (brush->options->palette == LIJN_PALETTE_PAPER)
+    {
+      lijn_brush_rounded (brush, &box->rect, RADIUS, LIJN_CORNER_ALL);
+      lijn_brush_set (brush, &brush->palette->edge);
+      cairo_set_line_width (brush->cr, 0.8);
+      cairo_stroke (brush->cr);
+    }
+  if (clip == NULL || lijn_rect_intersects (&box->header, clip))
+    draw_band (brush, box, &colors);
+}
+
+/* The rope is held at even distances and sags between, here a little more and there a little less:
+ * half waves of a cosine, so that it has no kinks. */
+static guint
+count_spans (const LijnLineBox *line)
+{
+  return (guint) MAX (1, lround (line->rect.width / SPAN));
+}
+
+static double
+span_sag (guint span)
+{
+  static const double sags[] = { 6, 4.2, 5.2, 4.6 };
+
+  return sags[span % G_N_ELEMENTS (sags)];
+}
+
+double
+lijn_rope_get_y (const LijnLineBox *line, double x)
+{
+  guint spans = count_spans (line);
+  double place = CLAMP ((x - line->rect.x) / line->rect.width, 0, 1) * spans;
+  guint span = MIN ((guint) place, spans - 1);
+
+  return line->rope + span_sag (span) * (1 - cos (2 * G_PI * (place - span))) / 2;
+}
+
+static void
+path_rope (cairo_t *cr, const LijnLineBox *line, double inset)
+{
+  /* How far the handles of the Bézier curve that follows half a cosine wave best reach. */
+  const double handle = 0.3642;
+  guint spans = count_spans (line);
+  double left = line->rect.x + inset;
+  double half = (line->rect.width - 2 * inset) / spans / 2;
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, left, line->rope);
+  for (guint i = 0; i < spans * 2; i++)
+    {
+      double high = line->rope;
+      double low = line->rope + span_sag (i / 2);
+      double x = left + i * half;
+      double from = i % 2 == 0 ? high : low;
+      double to = i % 2 == 0 ? low : high;
+
+      cairo_curve_to (cr, x + half * handle, from, x + half * (1 - handle), to, x + half, to);
+    }
+}
+
+static void
+draw_rope (const LijnBrush *brush, const LijnLineBox *line)
+{
+  static const double twist[] = { 1.2, 5 };
+  cairo_t *cr = brush->cr;
+  const double knot = 4.5;
+
+  lijn_brush_set (brush, &brush->palette->rope);
+  path_rope (cr, line, knot);
+  cairo_set_line_width (cr, ROPE_PEN);
+  cairo_stroke_preserve (cr);
+  if (lijn_brush_can_see (brush, 4))
+    {
+      lijn_brush_set (brush, &brush->palette->paper);
+      cairo_set_dash (cr, twist, G_N_ELEMENTS (twist), 0);
+      cairo_set_line_width (cr, ROPE_PEN - 1);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+    }
+  cairo_new_path (cr);
+  lijn_brush_set (brush, &brush->palette->rope);
+  cairo_arc (cr, line->rect.x + knot, line->rope, knot, 0, 2 * G_PI);
+  cairo_close_path (cr);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, line->rect.x + line->rect.width - knot, line->rope, knot, 0, 2 * G_PI);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static gboolean
+get_lanes_extent (LijnLayout *layout, double *top, double *bottom)
+{
+  guint n;
+  const LijnPartyBox *parties = lijn_layout_get_parties (layout, &n);
+
+  if (n == 0)
+    return FALSE;
+  *top = parties[0].rect.y;
+  *bottom = parties[n - 1].rect.y + parties[n - 1].rect.height;
+  return TRUE;
+}
+
+static void
+draw_phase (const LijnBrush *brush, LijnPhase *phase, double top, double bottom)
+{
+  static const double dashes[] = { 2, 4 };
+  LijnSetting setting = { .style = LIJN_TYPE_LABEL, .weight = PANGO_WEIGHT_MEDIUM, .height = 1 };
+  double x = lijn_phase_get_x (phase);
+  double width = lijn_phase_get_width (phase);
+  cairo_t *cr = brush->cr;
+
+  lijn_brush_set (brush, &brush->palette->soft);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, x, top);
+  cairo_line_to (cr, x, bottom);
+  cairo_move_to (cr, x + width, top);
+  cairo_line_to (cr, x + width, bottom);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  if (!lijn_brush_can_read (brush, 11.5))
+    return;
+  setting.width = MAX (width - 16, 12);
+  lijn_brush_text (brush, lijn_text_get (lijn_phase_get_name (phase), &setting), x + 8, top + 6);
+}
+
+static void
+draw_phases (const LijnBrush *brush)
+{
+  LijnMap *map = lijn_layout_get_map (brush->layout);
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (map));
+  GPtrArray *phases;
+  double top, bottom;
+
+  if (project == NULL || !get_lanes_extent (brush->layout, &top, &bottom))
+    return;
+  phases = lijn_project_referrers (project, LIJN_TABLE_PHASE, "map", LIJN_OBJECT (map));
+  for (guint i = 0; i < phases->len; i++)
+    if (lijn_audience_may_see (lijn_layout_get_audience (brush->layout),
+                               g_ptr_array_index (phases, i)))
+      draw_phase (brush, g_ptr_array_index (phases, i), top, bottom);
+}
+
+void
+lijn_paint_ground (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
+                   const LijnRect *clip)
+{
+  LijnBrush brush = lijn_brush (cr, layout, options);
+  const LijnPartyBox *parties;
+  const LijnLineBox *lines;
+  guint n;
+
+  cairo_save (cr);
+  if (options->ground)
+    {
+      lijn_brush_set (&brush, &brush.palette->paper);
+      cairo_paint (cr);
+    }
+  parties = lijn_layout_get_parties (layout, &n);
+  for (guint i = 0; i < n; i++)
+    if (clip == NULL || lijn_rect_intersects (&parties[i].rect, clip))
+      draw_party (&brush, &parties[i], clip);
+  draw_phases (&brush);
+  lines = lijn_layout_get_lines (layout, &n);
+  for (guint i = 0; i < n; i++)
+    if (clip == NULL || lijn_rect_intersects (&lines[i].rect, clip))
+      draw_rope (&brush, &lines[i]);
+  cairo_restore (cr);
+}

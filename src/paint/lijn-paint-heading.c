@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-paint-private.h"
+#include "lijn-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* The title above the map, and below it the legend: only of what occurs on this map, in as many
+ * rows as the map's width asks for. */
+
+#define GAP_TITLE 20.0 /* between the subtitle and the map */
+#define GAP_LEGEND 26.0 /* between the map and the legend */
+#define LEAST_WIDTH 420.0 /* of the legend, on a narrow map */
+#define ROW 32.0
+#define GAP_ITEM 24.0
+#define GAP_MARK 8.0
+
+typedef enum
+{
+  SIGN_TITLE,
+  SIGN_PIN,
+  SIGN_BADGE,
+  SIGN_SETTLED,
+  SIGN_ASSUMED,
+  SIGN_TAG,
+  SIGN_DETAIL,
+  SIGN_PRIVATE,
+} SignKind;
+
+/* An entry of the legend: a mark and what it means. */
+typedef struct
+{
+  SignKind kind;
+  int value; /* a severity, agreement or status */
+  LijnParty *party;
+  const char *text;
+  double x, y; /* of its left and middle */
+} Sign;
+
+/* What is to be seen on the map. */
+typedef struct
+{
+  gboolean severities[6];
+  gboolean agreements[3];
+  gboolean solved, confirmed, assumed, detail, private;
+  GHashTable *raisers;
+} Seen;
+
+static void
+see_element (Seen *seen, const LijnBrush *brush, LijnElement *element)
+{
+  LijnMap *detail = lijn_element_get_detail (element);
+
+  seen->assumed |= lijn_element_get_assumed (element);
+  seen->private |= lijn_element_get_private_to (element) != NULL;
+  seen->detail |= detail != NULL && lijn_audience_may_see (lijn_layout_get_audience (brush->layout),
+                                                           LIJN_OBJECT (detail));
+}
+
+static void
+see_friction (Seen *seen, LijnFriction *friction)
+{
+  LijnFrictionStatus status = lijn_friction_get_status (friction);
+  LijnParty *party = lijn_friction_get_raised_by (friction);
+
+  if (status == LIJN_FRICTION_STATUS_SOLVED)
+    seen->solved = TRUE;
+  else if (status == LIJN_FRICTION_STATUS_CONFIRMED)
+    seen->confirmed = TRUE;
+  else
+    seen->severities[CLAMP (lijn_friction_get_worst (friction), 0, 5)] = TRUE;
+  if (party != NULL)
+    g_hash_table_add (seen->raisers, party);
+  seen->private |= lijn_friction_get_private_to (friction) != NULL;
+}
+
+static void
+look_around (Seen *seen, const LijnBrush *brush)
+{
+  LijnRect bounds = lijn_layout_get_bounds (brush->layout);
+  g_autoptr (GPtrArray) objects = lijn_layout_find_in (brush->layout, &bounds);
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      gpointer object = g_ptr_array_index (objects, i);
+
+      if (LIJN_IS_ELEMENT (object))
+        see_element (seen, brush, object);
+      else if (LIJN_IS_INTERFACE (object))
+        {
+          seen->agreements[lijn_interface_get_agreement (object)] = TRUE;
+          seen->assumed |= lijn_interface_get_assumed (object);
+        }
+      else if (LIJN_IS_FRICTION (object) && brush->options->pins)
+        see_friction (seen, object);
+    }
+}
+
+static void
+add_sign (GArray *signs, SignKind kind, int value, const char *text)
+{
+  Sign sign = { .kind = kind, .value = value, .text = text };
+
+  g_array_append_val (signs, sign);
+}
+
+static const char *
+agreement_text (LijnAgreement agreement)
+{
+  switch (agreement)
+    {
+    case LIJN_AGREEMENT_AGREED:
+      return _ ("agreed by both");
+    case LIJN_AGREEMENT_PROPOSED:
+      return _ ("proposed");
+    case LIJN_AGREEMENT_OPEN:
+    default:
+      return _ ("open");
+    }
+}
+
+static const char *
+severity_text (int severity)
+{
+  return severity == 0 ? _ ("severity not said") : lijn_word_for_severity (severity);
+}
+
+static void
+add_friction_signs (GArray *signs, const LijnBrush *brush, const Seen *seen)
+{
+  guint n;
+  const LijnPartyBox *parties = lijn_layout_get_parties (brush->layout, &n);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (seen->severities); i++)
+    any |= seen->severities[i];
+  if (any || seen->solved || seen->confirmed)
+    add_sign (signs, SIGN_TITLE, 0, _ ("Friction"));
+  for (int i = 1; i <= 5; i++)
+    if (seen->severities[i])
+      add_sign (signs, SIGN_PIN, i, severity_text (i));
+  if (seen->severities[0])
+    add_sign (signs, SIGN_PIN, 0, severity_text (0));
+  if (seen->solved)
+    add_sign (signs, SIGN_SETTLED, LIJN_FRICTION_STATUS_SOLVED, _ ("solved"));
+  if (seen->confirmed)
+    add_sign (signs, SIGN_SETTLED, LIJN_FRICTION_STATUS_CONFIRMED, _ ("confirmed solved"));
+  if (g_hash_table_size (seen->raisers) > 0)
+    add_sign (signs, SIGN_TITLE, 0, _ ("Raised by"));
+  for (guint i = 0; i < n; i++)
+    if (g_hash_table_remove (seen->raisers, parties[i].party))
+      {
+        Sign sign = { .kind = SIGN_BADGE, .party = parties[i].party };
+
+        sign.text = lijn_party_get_name (sign.party);
+        g_array_append_val (signs, sign);
+      }
+}
+
+static void
+add_interface_signs (GArray *signs, const Seen *seen)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (seen->agreements); i++)
+    any |= seen->agreements[i];
+  if (any)
+    add_sign (signs, SIGN_TITLE, 0, _ ("Interfaces"));
+  for (guint i = 0; i < G_N_ELEMENTS (seen->agreements); i++)
+    if (seen->agreements[i])
+      add_sign (signs, SIGN_TAG, (int) i, agreement_text ((LijnAgreement) i));
+}
+
+static void
+set_for (const Sign *sign, LijnSetting *setting)
+{
+  *setting = (LijnSetting){ .style = LIJN_TYPE_LABEL, .width = 220, .height = 1 };
+  if (sign->kind == SIGN_TITLE)
+    setting->weight = PANGO_WEIGHT_SEMIBOLD;
+}
+
+static double
+mark_width (const Sign *sign)
+{
+  switch (sign->kind)
+    {
+    case SIGN_PIN:
+    case SIGN_SETTLED:
+      return lijn_pin_size (sign->value) + GAP_MARK;
+    case SIGN_ASSUMED:
+      return 34 + GAP_MARK;
+    case SIGN_TAG:
+      return 24 + GAP_MARK;
+    case SIGN_BADGE:
+    case SIGN_DETAIL:
+    case SIGN_PRIVATE:
+      return 14 + GAP_MARK;
+    case SIGN_TITLE:
+    default:
+      return 0;
+    }
+}
+
+/* Sets the signs in rows from (@left, @top) on. A title starts no row's end: it stays with what
+ * follows it. Returns: the height of all rows. */
+static double
+set_in_rows (GArray *signs, double left, double top, double width)
+{
+  double x = left;
+  double y = top + ROW / 2;
+
+  for (guint i = 0; i < signs->len; i++)
+    {
+      Sign *sign = &g_array_index (signs, Sign, i);
+      LijnSetting setting;
+      double text_width, text_height, needs;
+
+      set_for (sign, &setting);
+      lijn_text_get_size (lijn_text_get (sign->text, &setting), &text_width, &text_height);
+      needs = mark_width (sign) + text_width;
+      if (x > left && x + needs + (sign->kind == SIGN_TITLE ? 120 : 0) > left + width)
+        {
+          x = left;
+          y += ROW;
+        }
+      sign->x = x;
+      sign->y = y;
+      x += needs + (sign->kind == SIGN_TITLE ? GAP_ITEM / 2 : GAP_ITEM);
+    }
+  return signs->len > 0 ? y + ROW / 2 - top : 0;
+}
+
+/* The legend's signs in their places below @bounds. (transfer full) */
+static GArray *
+make_legend (const LijnBrush *brush, const LijnRect *bounds, double *height)
+{
+  Seen seen = { .raisers = g_hash_table_new (NULL, NULL) };
+  GArray *signs = g_array_new (FALSE, FALSE, sizeof (Sign));
+
+  look_around (&seen, brush);
+  add_friction_signs (signs, brush, &seen);
+  add_interface_signs (signs, &seen);
+  if (seen.assumed)
+    add_sign (signs, SIGN_ASSUMED, 0, _ ("assumed, not yet confirmed"));
+  if (seen.detail)
+    add_sign (signs, SIGN_DETAIL, 0, _ ("has a map of its own"));
+  if (seen.private)
+    add_sign (signs, SIGN_PRIVATE, 0, _ ("private to one party"));
+  g_hash_table_unref (seen.raisers);
+  *height = set_in_rows (signs, MAX (bounds->x, 0), bounds->y + bounds->height + GAP_LEGEND,
+                         MAX (bounds->width, LEAST_WIDTH));
+  return signs;
+}
+
+static void
+draw_mark (const LijnBrush *brush, const Sign *sign)
+{
+  const LijnPalette *palette = brush->palette;
+  LijnPartyColors colors = lijn_palette_for_party (brush->options->palette, sign->party);
+  double size = lijn_pin_size (sign->value);
+  LijnRect box;
+
+  switch (sign->kind)
+    {
+    case SIGN_PIN:
+      lijn_brush_pin (brush, sign->x + size / 2, sign->y + size * 0.62, size, sign->value, 0,
+                      LIJN_FRICTION_STATUS_RAISED);
+      break;
+    case SIGN_SETTLED:
+      size = lijn_pin_size (1);
+      lijn_brush_pin (brush, sign->x + size / 2 + 3, sign->y + size * 0.62, size, 0, 0,
+                      (LijnFrictionStatus) sign->value);
+      break;
+    case SIGN_BADGE:
+      {
+        g_autofree char *letter = lijn_party_get_letter (sign->party);
+
+        lijn_brush_badge (brush, sign->x + 7, sign->y, 7, letter, &colors.hue);
+      }
+      break;
+    case SIGN_ASSUMED:
+      box = (LijnRect){ sign->x, sign->y - 10, 34, 20 };
+      colors = lijn_palette_for_role (brush->options->palette, LIJN_PARTY_ROLE_CUSTOMER, 0);
+      lijn_brush_shape (brush, LIJN_ELEMENT_KIND_STEP, LIJN_MARKER_NONE, &box, &colors, TRUE);
+      break;
+    case SIGN_TAG:
+      box = (LijnRect){ sign->x, sign->y - 8.5, 24, 17 };
+      lijn_brush_tag_edge (brush, &box, (LijnAgreement) sign->value, FALSE);
+      if (sign->value == LIJN_AGREEMENT_AGREED)
+        lijn_brush_tick (brush, sign->x + 12, sign->y, 10);
+      break;
+    case SIGN_DETAIL:
+      box = (LijnRect){ sign->x + 1, sign->y - 6, 12, 12 };
+      lijn_brush_set (brush, &palette->soft);
+      lijn_brush_detail_sign (brush, box.x, box.y);
+      break;
+    case SIGN_PRIVATE:
+      lijn_brush_set (brush, &palette->soft);
+      lijn_brush_lock (brush, sign->x + 7, sign->y, 13);
+      break;
+    case SIGN_TITLE:
+    default:
+      break;
+    }
+}
+
+static void
+draw_sign (const LijnBrush *brush, const Sign *sign)
+{
+  LijnSetting setting;
+  PangoLayout *layout;
+  double width, height;
+
+  draw_mark (brush, sign);
+  if (!lijn_brush_can_read (brush, 11.5))
+    return;
+  set_for (sign, &setting);
+  layout = lijn_text_get (sign->text, &setting);
+  lijn_text_get_size (layout, &width, &height);
+  lijn_brush_set (brush, sign->kind == SIGN_TITLE ? &brush->palette->ink : &brush->palette->soft);
+  lijn_brush_text (brush, layout, sign->x + mark_width (sign), sign->y - height / 2);
+}
+
+/* (transfer full) */
+static char *
+make_subtitle (LijnMap *map)
+{
+  const char *kind = lijn_map_get_kind (map) == LIJN_MAP_KIND_TO_BE ? _ ("As it will be")
+                                                                    : _ ("As it is");
+  const char *from = lijn_map_get_opens (map);
+  const char *to = lijn_map_get_outcome (map);
+
+  /* Translators: over a map: "As it is · from damage reported to claim settled". */
+  if (*from != '\0' && *to != '\0')
+    return g_strdup_printf (_ ("%s · from %s to %s"), kind, from, to);
+  if (*from != '\0')
+    return g_strdup_printf (_ ("%s · from %s"), kind, from);
+  if (*to != '\0')
+    return g_strdup_printf (_ ("%s · to %s"), kind, to);
+  return g_strdup (kind);
+}
+
+/* Measures title and subtitle over a map of @width, and draws them where @draw is set: each at once,
+ * since the second may push the first out of the layouts that are kept. */
+static void
+set_heading (const LijnBrush *brush, double width, double *title_height, double *subtitle_height,
+             double draw_x, double draw_bottom, gboolean draw)
+{
+  LijnMap *map = lijn_layout_get_map (brush->layout);
+  LijnSetting title = { .style = LIJN_TYPE_TITLE, .width = width, .height = 60 };
+  LijnSetting subtitle = { .style = LIJN_TYPE_LABEL, .size = 12, .width = width, .height = 34 };
+  g_autofree char *text = make_subtitle (map);
+  double across;
+  PangoLayout *layout = lijn_text_get (text, &subtitle);
+
+  lijn_text_get_size (layout, &across, subtitle_height);
+  if (draw)
+    {
+      lijn_brush_set (brush, &brush->palette->soft);
+      lijn_brush_text (brush, layout, draw_x, draw_bottom - *subtitle_height);
+    }
+  layout = lijn_text_get (lijn_map_get_title (map), &title);
+  lijn_text_get_size (layout, &across, title_height);
+  if (draw)
+    {
+      lijn_brush_set (brush, &brush->palette->ink);
+      lijn_brush_text (brush, layout, draw_x, draw_bottom - *subtitle_height - 3 - *title_height);
+    }
+}
+
+void
+lijn_brush_heading (const LijnBrush *brush)
+{
+  LijnRect bounds = lijn_layout_get_bounds (brush->layout);
+  g_autoptr (GArray) signs = NULL;
+  double title, subtitle, height;
+
+  set_heading (brush, MAX (bounds.width, LEAST_WIDTH), &title, &subtitle, MAX (bounds.x, 0),
+               bounds.y - GAP_TITLE, TRUE);
+  signs = make_legend (brush, &bounds, &height);
+  for (guint i = 0; i < signs->len; i++)
+    draw_sign (brush, &g_array_index (signs, Sign, i));
+}
+
+LijnRect
+lijn_brush_heading_extents (const LijnBrush *brush)
+{
+  LijnRect bounds = lijn_layout_get_bounds (brush->layout);
+  double width = MAX (bounds.width, LEAST_WIDTH);
+  g_autoptr (GArray) signs = NULL;
+  double title, subtitle, height, top, bottom;
+
+  set_heading (brush, width, &title, &subtitle, 0, 0, FALSE);
+  signs = make_legend (brush, &bounds, &height);
+  top = bounds.y - GAP_TITLE - subtitle - 3 - title;
+  bottom = bounds.y + bounds.height + (height > 0 ? GAP_LEGEND + height : 0);
+  return (LijnRect){ bounds.x, top, width, bottom - top };
+}

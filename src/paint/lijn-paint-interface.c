@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-paint-private.h"
+
+#include <math.h>
+
+/* An interface: a peg on the rope for every hand-over that it carries, and a tag that hangs from
+ * it with its number and name. The tag's edge tells the agreement: dashed open, rope-coloured
+ * proposed, green with a tick agreed by both. A peg that hangs elsewhere has a small tag with the
+ * number only. */
+
+#define PEG_WIDTH 7.0
+#define PEG_ABOVE 8.0 /* of the rope */
+#define PEG_BELOW 10.0
+#define BADGE_HEIGHT 18.0
+#define RADIUS 6.0
+
+static const LijnColor *
+agreement_color (const LijnPalette *palette, LijnAgreement agreement)
+{
+  switch (agreement)
+    {
+    case LIJN_AGREEMENT_AGREED:
+      return &palette->agreed;
+    case LIJN_AGREEMENT_PROPOSED:
+      return &palette->rope;
+    case LIJN_AGREEMENT_OPEN:
+    default:
+      return &palette->soft;
+    }
+}
+
+/* Two halves of wood, held together by a spring where the rope runs through. */
+static void
+draw_peg (const LijnBrush *brush, double x, double rope)
+{
+  const LijnPalette *palette = brush->palette;
+  cairo_t *cr = brush->cr;
+  LijnRect body = { x - PEG_WIDTH / 2, rope - PEG_ABOVE, PEG_WIDTH, PEG_ABOVE + PEG_BELOW };
+
+  lijn_brush_rounded (brush, &body, 2, LIJN_CORNER_ALL);
+  lijn_brush_set (brush, &palette->rope);
+  cairo_fill_preserve (cr);
+  lijn_brush_set (brush, &palette->paper);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  if (!lijn_brush_can_see (brush, PEG_WIDTH))
+    return;
+  cairo_move_to (cr, x, rope + 2.5);
+  cairo_line_to (cr, x, rope + PEG_BELOW - 1);
+  cairo_move_to (cr, x, rope - PEG_ABOVE + 1);
+  cairo_line_to (cr, x, rope - 2.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_number (const LijnBrush *brush, const LijnRect *rect, int number, LijnAgreement agreement)
+{
+  const LijnColor *ground = agreement_color (brush->palette, agreement);
+  LijnColor readable = lijn_color_readable_on (ground);
+  g_autofree char *text = g_strdup_printf ("%d", number);
+
+  lijn_brush_rounded (brush, rect, 4, LIJN_CORNER_ALL);
+  lijn_brush_set (brush, ground);
+  cairo_fill (brush->cr);
+  if (!lijn_brush_can_read (brush, 11))
+    return;
+  lijn_brush_set (brush, &readable);
+  lijn_brush_text_mark (brush, text, 11, rect->x + rect->width / 2, rect->y + rect->height / 2);
+}
+
+static double
+number_width (int number)
+{
+  LijnSetting setting = { .style = LIJN_TYPE_SMALL, .size = 11, .weight = PANGO_WEIGHT_BOLD };
+  g_autofree char *text = g_strdup_printf ("%d", number);
+  double width, height;
+
+  lijn_text_get_size (lijn_text_get (text, &setting), &width, &height);
+  return MAX (LIJN_TAG_BADGE, width + 10);
+}
+
+/* A hand-over that passes the line away from its interface's tag. */
+static void
+draw_small_tag (const LijnBrush *brush, double x, double rope, LijnInterface *interface,
+                LijnAgreement agreement)
+{
+  double width = number_width (lijn_interface_get_number (interface));
+  LijnRect rect = { x - width / 2, rope + LIJN_TAG_DROP, width, BADGE_HEIGHT };
+
+  draw_number (brush, &rect, lijn_interface_get_number (interface), agreement);
+}
+
+static const LijnLineBox *
+line_at (LijnLayout *layout, double y)
+{
+  guint n;
+  const LijnLineBox *lines = lijn_layout_get_lines (layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (y >= lines[i].rect.y && y <= lines[i].rect.y + lines[i].rect.height)
+      return &lines[i];
+  return NULL;
+}
+
+static void
+draw_pegs (const LijnBrush *brush, LijnInterface *interface, const LijnRect *tag,
+           LijnAgreement agreement)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (interface));
+  GPtrArray *flows = lijn_project_referrers (project, LIJN_TABLE_FLOW, "interface",
+                                             LIJN_OBJECT (interface));
+  LijnPoint point;
+
+  for (guint i = 0; i < flows->len; i++)
+    for (guint line = 0;
+         lijn_layout_get_crossing (brush->layout, g_ptr_array_index (flows, i), line, &point);
+         line++)
+      {
+        const LijnLineBox *box = line_at (brush->layout, point.y);
+        double rope = box != NULL ? lijn_rope_get_y (box, point.x) : point.y;
+        gboolean holds_tag = point.x >= tag->x && point.x <= tag->x + tag->width &&
+                             fabs (tag->y - point.y) < LIJN_LINE_HEIGHT;
+
+        if (!holds_tag)
+          draw_small_tag (brush, point.x, rope, interface, agreement);
+        draw_peg (brush, point.x, rope);
+      }
+}
+
+void
+lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgreement agreement,
+                     gboolean assumed)
+{
+  static const double dashes[] = { 4, 3 };
+  cairo_t *cr = brush->cr;
+
+  lijn_brush_rounded (brush, rect, MIN (RADIUS, rect->height / 3), LIJN_CORNER_ALL);
+  lijn_brush_set (brush, &brush->palette->fill);
+  cairo_fill_preserve (cr);
+  lijn_brush_set (brush, agreement_color (brush->palette, agreement));
+  cairo_set_line_width (cr, 1.4);
+  if (assumed || agreement == LIJN_AGREEMENT_OPEN)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_tag (const LijnBrush *brush, LijnInterface *interface, const LijnRect *rect,
+          LijnAgreement agreement)
+{
+  int number = lijn_interface_get_number (interface);
+  gboolean agreed = agreement == LIJN_AGREEMENT_AGREED;
+  LijnRect badge = { rect->x + 4, rect->y + (rect->height - BADGE_HEIGHT) / 2,
+                     number_width (number), BADGE_HEIGHT };
+  double left = badge.x + badge.width + LIJN_TAG_NAME;
+  double right = rect->x + rect->width;
+  LijnSetting setting = {
+    .style = LIJN_TYPE_LABEL,
+    .italic = lijn_interface_get_assumed (interface),
+    .width = MAX (right - LIJN_TAG_TICK - left, 1) + 1,
+    .height = 1,
+  };
+
+  lijn_brush_tag_edge (brush, rect, agreement, lijn_interface_get_assumed (interface));
+  draw_number (brush, &badge, number, agreement);
+  if (agreed)
+    {
+      lijn_brush_set (brush, &brush->palette->agreed);
+      lijn_brush_tick (brush, right - LIJN_TAG_TICK / 2 - 0.5, rect->y + rect->height / 2, 10);
+    }
+  if (!lijn_brush_can_read (brush, 11.5) || *lijn_interface_get_name (interface) == '\0')
+    return;
+  lijn_brush_set (brush, &brush->palette->ink);
+  lijn_brush_text_middle (brush, lijn_text_get (lijn_interface_get_name (interface), &setting),
+                          left + setting.width / 2 + (agreed ? -1 : LIJN_TAG_TICK / 4),
+                          rect->y + rect->height / 2);
+}
+
+void
+lijn_brush_interface (const LijnBrush *brush, LijnInterface *interface)
+{
+  LijnAgreement agreement;
+  LijnRect rect;
+
+  if (!lijn_layout_get_tag (brush->layout, interface, &rect))
+    return;
+  agreement = lijn_interface_get_agreement (interface);
+  draw_tag (brush, interface, &rect, agreement);
+  draw_pegs (brush, interface, &rect, agreement);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-paint.h"
+#include "lijn-type.h"
+
+G_BEGIN_DECLS
+
+/* What the painter's files share. A brush is where and how something is painted. */
+typedef struct
+{
+  cairo_t *cr; /* (nullable) for measuring */
+  LijnLayout *layout; /* (nullable) for marks by themselves */
+  const LijnPaintOptions *options;
+  const LijnPalette *palette;
+} LijnBrush;
+
+LijnBrush lijn_brush (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options);
+void lijn_brush_set (const LijnBrush *brush, const LijnColor *color);
+
+/* Whether something of @size points can be seen at all, and text of that size be read. */
+gboolean lijn_brush_can_see (const LijnBrush *brush, double size);
+gboolean lijn_brush_can_read (const LijnBrush *brush, double size);
+
+/* Makes a path of @rect with round corners. */
+typedef enum
+{
+  LIJN_CORNER_TOP_LEFT = 1 << 0,
+  LIJN_CORNER_TOP_RIGHT = 1 << 1,
+  LIJN_CORNER_BOTTOM_RIGHT = 1 << 2,
+  LIJN_CORNER_BOTTOM_LEFT = 1 << 3,
+  LIJN_CORNER_LEFT = LIJN_CORNER_TOP_LEFT | LIJN_CORNER_BOTTOM_LEFT,
+  LIJN_CORNER_ALL = 15,
+} LijnCorners;
+void lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
+                         LijnCorners corners);
+
+/* lijn-paint-text.c: text as it is set on a map. Layouts are kept, since a map on screen is
+ * painted again and again with the same names. */
+typedef struct
+{
+  LijnTypeStyle style;
+  double size; /* points; 0: the style's own */
+  PangoWeight weight; /* 0: the style's own */
+  gboolean italic;
+  double width; /* lines break here; 0: never */
+  double height; /* ends in an ellipsis here; 0: no limit */
+  PangoAlignment align;
+} LijnSetting;
+
+/* Returns: (transfer none): valid until the next call. */
+PangoLayout *lijn_text_get (const char *text, const LijnSetting *setting);
+
+/* Returns: (transfer none): @text as it fits into the setting's width and height: shrunk a little
+ * where it does not at full size, and then ended with an ellipsis. */
+PangoLayout *lijn_text_fit (const char *text, const LijnSetting *setting);
+void lijn_text_get_size (PangoLayout *layout, double *width, double *height);
+
+/* Shows with the upper left corner at (@x, @y); with its middle at (@x, @y); and with the middle
+ * of what is inked there, for numbers and letters in marks. */
+void lijn_brush_text (const LijnBrush *brush, PangoLayout *layout, double x, double y);
+void lijn_brush_text_middle (const LijnBrush *brush, PangoLayout *layout, double x, double y);
+void lijn_brush_text_mark (const LijnBrush *brush, const char *text, double size, double x,
+                           double y);
+
+/* lijn-paint-marker.c: a small line symbol in the present colour, its middle at (@x, @y).
+ * @filled: what is sent rather than received. */
+void lijn_brush_marker (const LijnBrush *brush, LijnMarker marker, gboolean filled, double x,
+                        double y, double size);
+void lijn_brush_tick (const LijnBrush *brush, double x, double y, double size);
+void lijn_brush_lock (const LijnBrush *brush, double x, double y, double size);
+
+/* That a step has a map of its own; 12 points wide and high, its upper left corner at (@x, @y). */
+void lijn_brush_detail_sign (const LijnBrush *brush, double x, double y);
+
+/* lijn-paint-shape.c */
+void lijn_brush_shape (const LijnBrush *brush, LijnElementKind kind, LijnMarker marker,
+                       const LijnRect *rect, const LijnPartyColors *colors, gboolean assumed);
+
+/* lijn-paint-element.c, lijn-paint-flow.c, lijn-paint-interface.c, lijn-paint-pin.c */
+void lijn_brush_element (const LijnBrush *brush, LijnElement *element);
+void lijn_brush_flow (const LijnBrush *brush, LijnFlow *flow);
+void lijn_brush_flow_path (const LijnBrush *brush, const LijnPoint *points, guint n);
+void lijn_brush_interface (const LijnBrush *brush, LijnInterface *interface);
+void lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgreement agreement,
+                          gboolean assumed);
+void lijn_brush_friction (const LijnBrush *brush, LijnFriction *friction);
+void lijn_brush_pin (const LijnBrush *brush, double x, double y, double size, int severity,
+                     int number, LijnFrictionStatus status);
+void lijn_brush_badge (const LijnBrush *brush, double x, double y, double radius,
+                       const char *letter, const LijnColor *color);
+
+/* lijn-paint-ground.c: y of the rope of @line at @x. */
+double lijn_rope_get_y (const LijnLineBox *line, double x);
+
+/* lijn-paint-heading.c */
+void lijn_brush_heading (const LijnBrush *brush);
+LijnRect lijn_brush_heading_extents (const LijnBrush *brush);
+
+G_END_DECLS

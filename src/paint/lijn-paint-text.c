@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-paint-private.h"
+
+#include <string.h>
+
+/* Setting text is the dearest part of painting, so layouts are kept under their text and setting
+ * in two generations: what is used moves to the young one, and when that is full the old one goes.
+ * So what is on screen stays, and a file of 20,000 steps does not fill the memory. */
+
+#define GENERATION 4096
+
+typedef struct
+{
+  guint hash;
+  LijnSetting setting;
+  const char *text; /* the layout's own, once there is one */
+  PangoLayout *layout;
+} Entry;
+
+static GHashTable *young, *old;
+static char *family;
+
+static guint
+entry_hash (gconstpointer data)
+{
+  return ((const Entry *) data)->hash;
+}
+
+static gboolean
+settings_equal (const LijnSetting *a, const LijnSetting *b)
+{
+  return a->style == b->style && a->weight == b->weight && a->italic == b->italic &&
+         a->align == b->align && memcmp (&a->size, &b->size, sizeof a->size) == 0 &&
+         memcmp (&a->width, &b->width, sizeof a->width) == 0 &&
+         memcmp (&a->height, &b->height, sizeof a->height) == 0;
+}
+
+static gboolean
+entry_equal (gconstpointer a, gconstpointer b)
+{
+  const Entry *one = a;
+  const Entry *other = b;
+
+  return one->hash == other->hash && settings_equal (&one->setting, &other->setting) &&
+         strcmp (one->text, other->text) == 0;
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_object_unref (entry->layout);
+  g_free (entry);
+}
+
+static guint
+hash_of (const char *text, const LijnSetting *setting)
+{
+  guint hash = g_str_hash (text);
+
+  hash = hash * 31 + (guint) setting->style + (setting->italic ? 64u : 0u);
+  hash = hash * 31 + (guint) (setting->size * 8);
+  hash = hash * 31 + (guint) (setting->width * 8);
+  return hash * 31 + (guint) (setting->height * 8);
+}
+
+static GHashTable *
+generation_new (void)
+{
+  return g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
+}
+
+/* What was set in one family is of no use in another. */
+static void
+follow_family (void)
+{
+  if (young != NULL && g_strcmp0 (family, lijn_type_get_family ()) == 0)
+    return;
+
+  g_clear_pointer (&young, g_hash_table_unref);
+  g_clear_pointer (&old, g_hash_table_unref);
+  young = generation_new ();
+  old = generation_new ();
+  g_free (family);
+  family = g_strdup (lijn_type_get_family ());
+}
+
+static void
+keep (Entry *entry)
+{
+  if (g_hash_table_size (young) >= GENERATION)
+    {
+      g_hash_table_unref (old);
+      old = g_steal_pointer (&young);
+      young = generation_new ();
+    }
+  g_hash_table_add (young, entry);
+}
+
+static Entry *
+look_up (const Entry *key)
+{
+  Entry *entry = NULL;
+
+  if (g_hash_table_lookup_extended (young, key, (gpointer *) &entry, NULL))
+    return entry;
+  if (!g_hash_table_steal_extended (old, key, (gpointer *) &entry, NULL))
+    return NULL;
+  keep (entry);
+  return entry;
+}
+
+static PangoLayout *
+make (const char *text, const LijnSetting *setting)
+{
+  double width = setting->width > 0 ? setting->width : -1;
+  PangoLayout *layout = setting->italic ? lijn_type_layout_italic (setting->style, text, width, 0)
+                                        : lijn_type_layout (setting->style, text, width, 0);
+
+  if (setting->size > 0 || setting->weight != 0)
+    {
+      PangoFontDescription *font = pango_font_description_copy_static (
+          pango_layout_get_font_description (layout));
+
+      if (setting->size > 0)
+        pango_font_description_set_absolute_size (font, setting->size * PANGO_SCALE);
+      if (setting->weight != 0)
+        pango_font_description_set_weight (font, setting->weight);
+      pango_layout_set_font_description (layout, font);
+      pango_font_description_free (font);
+    }
+  if (setting->height > 0)
+    {
+      pango_layout_set_height (layout, (int) (setting->height * PANGO_SCALE));
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  pango_layout_set_alignment (layout, setting->align);
+  return layout;
+}
+
+/* Whether a line had to break inside a word. */
+static gboolean
+breaks_a_word (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  int n = pango_layout_get_line_count (layout);
+
+  for (int i = 1; i < n; i++)
+    {
+      int start = pango_layout_get_line_readonly (layout, i)->start_index;
+      const char *before;
+
+      if (start <= 0)
+        continue;
+      before = g_utf8_find_prev_char (text, text + start);
+      if (before != NULL && g_unichar_isalnum (g_utf8_get_char (before)) &&
+          g_unichar_isalnum (g_utf8_get_char (text + start)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+get_font_size (PangoLayout *layout)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+
+  return (double) pango_font_description_get_size (font) / PANGO_SCALE;
+}
+
+PangoLayout *
+lijn_text_get (const char *text, const LijnSetting *setting)
+{
+  Entry key = { hash_of (text, setting), *setting, text, NULL };
+  Entry *entry;
+
+  follow_family ();
+  entry = look_up (&key);
+  if (entry == NULL)
+    {
+      entry = g_new (Entry, 1);
+      *entry = key;
+      entry->layout = make (text, setting);
+      entry->text = pango_layout_get_text (entry->layout);
+      keep (entry);
+    }
+  return entry->layout;
+}
+
+PangoLayout *
+lijn_text_fit (const char *text, const LijnSetting *setting)
+{
+  static const double shares[] = { 1, 0.92, 0.84 };
+  LijnSetting fit = *setting;
+  double full = setting->size;
+
+  fit.height = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      PangoLayout *layout;
+      double width, height;
+
+      fit.size = i == 0 ? setting->size : full * shares[i];
+      layout = lijn_text_get (text, &fit);
+      if (full <= 0)
+        full = get_font_size (layout);
+      lijn_text_get_size (layout, &width, &height);
+      if (height <= setting->height && !breaks_a_word (layout))
+        return layout;
+    }
+  fit.height = setting->height;
+  return lijn_text_get (text, &fit);
+}
+
+void
+lijn_text_get_size (PangoLayout *layout, double *width, double *height)
+{
+  int w, h;
+
+  pango_layout_get_size (layout, &w, &h);
+  *width = (double) w / PANGO_SCALE;
+  *height = (double) h / PANGO_SCALE;
+}
+
+void
+lijn_brush_text (const LijnBrush *brush, PangoLayout *layout, double x, double y)
+{
+  cairo_move_to (brush->cr, x, y);
+  pango_cairo_show_layout (brush->cr, layout);
+}
+
+void
+lijn_brush_text_middle (const LijnBrush *brush, PangoLayout *layout, double x, double y)
+{
+  int across = pango_layout_get_width (layout);
+  double width, height;
+
+  lijn_text_get_size (layout, &width, &height);
+  if (across > 0)
+    width = (double) across / PANGO_SCALE;
+  lijn_brush_text (brush, layout, x - width / 2, y - height / 2);
+}
+
+void
+lijn_brush_text_mark (const LijnBrush *brush, const char *text, double size, double x, double y)
+{
+  LijnSetting setting = { .style = LIJN_TYPE_SMALL, .size = size, .weight = PANGO_WEIGHT_BOLD };
+  PangoLayout *layout = lijn_text_get (text, &setting);
+  PangoRectangle ink;
+
+  pango_layout_get_extents (layout, &ink, NULL);
+  lijn_brush_text (brush, layout, x - (ink.x + ink.width / 2.0) / PANGO_SCALE,
+                   y - (ink.y + ink.height / 2.0) / PANGO_SCALE);
+}
