@@ -94,6 +94,12 @@ lijn_store_set_speaker (LijnStore *self, const char *party, const char *person, 
   lijn_set_str (&self->session, session);
 }
 
+const char *
+lijn_store_get_speaker (LijnStore *self)
+{
+  return self->party;
+}
+
 static void
 lijn_store_finalize (GObject *object)
 {

@@ -147,6 +147,9 @@ const char *lijn_store_get_redo_label (LijnStore *self);
 void lijn_store_set_speaker (LijnStore *self, const char *party, const char *person,
                              const char *session);
 
+/* Returns: the id of the party that speaks, "" when nobody has said. */
+const char *lijn_store_get_speaker (LijnStore *self);
+
 /* signals:
  *   "changed" (LijnChanges *): rows were touched. Emitted while a transaction is open (when its
  * consequences need to read what has been written so far), after its end, after a rollback, an

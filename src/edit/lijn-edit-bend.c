@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-consequences.h"
+
+#include "lijn-route.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* How a flow runs: as a person lays it, or by itself again. */
+
+gboolean
+lijn_edit_bend (LijnFlow *flow, const LijnPoint *points, guint n, GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (flow, _ ("Bend flow"), error);
+  g_autofree char *route = NULL;
+  gboolean good = n >= 2;
+
+  if (edit == NULL)
+    return FALSE;
+
+  for (guint i = 0; good && i < n; i++)
+    good = isfinite (points[i].x) && isfinite (points[i].y);
+  if (good)
+    route = lijn_route_write (lijn_layout_of (lijn_flow_get_map (flow)), flow, points, n);
+  if (route == NULL)
+    {
+      g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_VALUE,
+                           _ ("A flow cannot run like that."));
+      return FALSE;
+    }
+  return lijn_verb_update (
+             edit, flow, LIJN_CELLS (LIJN_TEXT ("route", route), LIJN_INT ("bent", TRUE)), error) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
+gboolean
+lijn_edit_route_again (GPtrArray *flows, GError **error)
+{
+  g_autoptr (LijnEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  if (flows->len == 0)
+    return TRUE;
+
+  label = g_strdup_printf (ngettext ("Route %u flow again", "Route %u flows again", flows->len),
+                           flows->len);
+  edit = lijn_verb_begin (g_ptr_array_index (flows, 0), label, error);
+  return edit != NULL && lijn_route_flows (edit, flows, error) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
+}

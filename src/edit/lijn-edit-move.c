@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-consequences.h"
+
+#include "lijn-place.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Elements moved, made larger or smaller, put in another lane or turned into another kind. All of
+ * these are the same act: elements get a new place and size, and what hangs on them follows. */
+
+typedef struct
+{
+  LijnElement *element; /* (owned) */
+  LijnElementKind kind;
+  LijnLane *lane; /* (nullable) */
+  LijnRect rect; /* as in the file */
+} Place;
+
+static void
+place_clear (gpointer data)
+{
+  g_clear_object (&((Place *) data)->element);
+}
+
+static GArray *
+places_new (void)
+{
+  GArray *places = g_array_new (FALSE, TRUE, sizeof (Place));
+
+  g_array_set_clear_func (places, place_clear);
+  return places;
+}
+
+static Place *
+add_place (GArray *places, LijnElement *element)
+{
+  Place place = { g_object_ref (element),
+                  lijn_element_get_kind (element),
+                  lijn_element_get_lane (element),
+                  { lijn_element_get_x (element), lijn_element_get_y (element),
+                    lijn_element_get_width (element), lijn_element_get_height (element) } };
+
+  g_array_append_val (places, place);
+  return &g_array_index (places, Place, places->len - 1);
+}
+
+static gboolean
+write_place (LijnEdit *edit, Place *place, GError **error)
+{
+  return lijn_verb_update (
+      edit, place->element,
+      LIJN_CELLS (LIJN_TO ("lane", place->lane),
+                  LIJN_TEXT ("kind", lijn_element_kind_nicks[place->kind]),
+                  LIJN_REAL ("x", place->rect.x), LIJN_REAL ("y", place->rect.y),
+                  LIJN_REAL ("width", place->rect.width), LIJN_REAL ("height", place->rect.height)),
+      error);
+}
+
+/* The flows of @elements may now run inside a party or between two. */
+static gboolean
+own_interfaces (LijnEdit *edit, GPtrArray *elements, GError **error)
+{
+  g_autoptr (GPtrArray) flows = lijn_flows_of (elements);
+
+  for (guint i = 0; i < flows->len; i++)
+    if (!lijn_own_interface (edit, g_ptr_array_index (flows, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_other (Place *place)
+{
+  LijnParty *party = place->lane != NULL ? lijn_lane_get_party (place->lane) : NULL;
+
+  return party != lijn_element_get_party (place->element) ||
+         place->kind != lijn_element_get_kind (place->element);
+}
+
+/* Writes @places (Place), and sees to what follows. */
+static gboolean
+settle (LijnEdit *edit, GArray *places, GError **error)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  g_autoptr (GPtrArray) crossed = g_ptr_array_new ();
+  g_autoptr (LijnBends) bends = NULL;
+  g_auto (LijnNeed) need = { 0 };
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      Place *place = &g_array_index (places, Place, i);
+
+      g_ptr_array_add (elements, place->element);
+      if (is_other (place))
+        g_ptr_array_add (crossed, place->element);
+    }
+
+  bends = lijn_bends_new (elements);
+  lijn_need_init (&need);
+  for (guint i = 0; i < places->len; i++)
+    {
+      Place *place = &g_array_index (places, Place, i);
+
+      lijn_need_add (&need, place->lane, place->rect.y, place->rect.height);
+      if (!write_place (edit, place, error))
+        return FALSE;
+    }
+  return lijn_grow_lanes (edit, &need, error) && lijn_verb_flush (edit, error) &&
+         own_interfaces (edit, crossed, error) && lijn_group_contents (edit, elements, error) &&
+         lijn_follow_flows (edit, elements, bends, error);
+}
+
+/* Moving. */
+
+static gboolean
+shift (LijnElement *element, double dx, double dy, Place *place, GError **error)
+{
+  LijnMap *map = lijn_element_get_map (element);
+  LijnRect rect;
+
+  if (!lijn_layout_get_element_rect (lijn_layout_of (map), element, &rect))
+    return FALSE;
+
+  rect.x += dx;
+  rect.y += dy;
+  return lijn_stay_in_lane (map, place->kind, &rect, &place->lane, &place->rect.x, &place->rect.y,
+                            error);
+}
+
+static char *
+label_for_moving (GPtrArray *elements)
+{
+  if (elements->len == 1)
+    return g_strdup (_ ("Move"));
+  return g_strdup_printf (ngettext ("Move %u element", "Move %u elements", elements->len),
+                          elements->len);
+}
+
+gboolean
+lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error)
+{
+  g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) places = places_new ();
+  g_autofree char *label = label_for_moving (elements);
+  g_autoptr (LijnEdit) edit = NULL;
+
+  if (elements->len == 0)
+    return TRUE;
+
+  edit = lijn_verb_begin (g_ptr_array_index (elements, 0), label, error);
+  if (edit == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < elements->len; i++)
+    if (!g_ptr_array_find (moved, g_ptr_array_index (elements, i), NULL))
+      g_ptr_array_add (moved, g_object_ref (g_ptr_array_index (elements, i)));
+  lijn_add_group_contents (moved);
+
+  /* Steps of the grid keep what is in line in line. */
+  dx = nearbyint (dx / LIJN_GRID) * LIJN_GRID;
+  dy = nearbyint (dy / LIJN_GRID) * LIJN_GRID;
+  for (guint i = 0; i < moved->len; i++)
+    {
+      LijnElement *element = g_ptr_array_index (moved, i);
+
+      if (!shift (element, dx, dy, add_place (places, element), error))
+        return FALSE;
+    }
+  return settle (edit, places, error) && lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/* Size. */
+
+#define LEAST_SIZE 16.0
+
+gboolean
+lijn_edit_resize (LijnElement *element, double x, double y, double width, double height,
+                  GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (element, _ ("Resize"), error);
+  g_autoptr (GArray) places = places_new ();
+  Place *place;
+
+  if (edit == NULL)
+    return FALSE;
+
+  place = add_place (places, element);
+  place->rect.width = MAX (lijn_verb_snap (width), LEAST_SIZE);
+  place->rect.height = MAX (lijn_verb_snap (height), LEAST_SIZE);
+  place->rect.x = lijn_verb_snap (x);
+  place->rect.y = lijn_stay_below_edge (place->lane, y, place->rect.height);
+  return settle (edit, places, error) && lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/* Another lane. */
+
+/* Keeps its place in the lane, or, coming from beside the lanes, starts at the lane's top. */
+gboolean
+lijn_element_put (LijnElement *element, LijnLane *lane, GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (element, _ ("Move to lane"), error);
+  g_autoptr (GArray) places = places_new ();
+  LijnRect rect = { 0 };
+  Place *place;
+
+  if (edit == NULL || !lijn_rules_contain (lijn_element_get_kind (element), lane, error))
+    return FALSE;
+
+  place = add_place (places, element);
+  lijn_layout_get_element_rect (lijn_layout_of (lijn_element_get_map (element)), element, &rect);
+  if (lane == NULL)
+    place->rect.y = rect.y;
+  else if (place->lane == NULL)
+    place->rect.y = 0;
+  place->lane = lane;
+  place->rect.y = lijn_stay_below_edge (lane, place->rect.y, place->rect.height);
+  return settle (edit, places, error) && lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/* Another kind. */
+
+/* A shape of its kind's size gets the new kind's, about the same centre. */
+gboolean
+lijn_element_turn_into (LijnElement *element, LijnElementKind kind, GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (element, _ ("Change kind"), error);
+  g_autoptr (GArray) places = places_new ();
+  LijnRect old = { 0 };
+  Place *place;
+  double width, height;
+
+  if (edit == NULL || !lijn_rules_contain (kind, lijn_element_get_lane (element), error))
+    return FALSE;
+
+  place = add_place (places, element);
+  place->kind = kind;
+  old = place->rect;
+  lijn_place_default_size (lijn_element_get_kind (element), &width, &height);
+  if (fabs (old.width - width) < 1 && fabs (old.height - height) < 1)
+    {
+      lijn_place_default_size (kind, &place->rect.width, &place->rect.height);
+      place->rect.x = lijn_verb_snap (old.x + (old.width - place->rect.width) / 2);
+      place->rect.y = lijn_stay_below_edge (
+          place->lane, old.y + (old.height - place->rect.height) / 2, place->rect.height);
+    }
+  return settle (edit, places, error) && lijn_edit_commit (g_steal_pointer (&edit), error);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-verb.h"
+
+#include "lijn-text.h"
+
+#include <glib/gi18n.h>
+
+/* What a party says of an interface or element by itself: that it agrees to the terms, or that what
+ * the other drew is so. */
+
+static gboolean
+refuse (GError **error, const char *why)
+{
+  g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_PARTY, why);
+  return FALSE;
+}
+
+static gboolean
+check_signer (LijnInterface *interface, LijnParty *party, LijnPerson *person, GError **error)
+{
+  if (party == NULL || (party != lijn_interface_get_giver (interface) &&
+                        party != lijn_interface_get_receiver (interface)))
+    return refuse (error, _ ("Only the giver and the receiver of an interface sign it."));
+  if (person != NULL && lijn_person_get_party (person) != party)
+    return refuse (error, _ ("Somebody signs for the party that he or she belongs to."));
+
+  return TRUE;
+}
+
+/* The signature of @party under @interface; NULL when there is none. */
+static LijnSignoff *
+find_signature (LijnEdit *edit, LijnInterface *interface, LijnParty *party)
+{
+  GPtrArray *all = lijn_project_referrers (edit->project, LIJN_TABLE_SIGNOFF, "interface",
+                                           LIJN_OBJECT (interface));
+
+  for (guint i = 0; i < all->len; i++)
+    if (lijn_signoff_get_party (g_ptr_array_index (all, i)) == party)
+      return g_ptr_array_index (all, i);
+
+  return NULL;
+}
+
+gboolean
+lijn_edit_sign (LijnInterface *interface, LijnParty *party, LijnPerson *person, GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (interface, _ ("Sign interface"), error);
+  g_autofree char *terms = NULL;
+  g_autofree char *id = NULL;
+  LijnSignoff *signature;
+
+  if (edit == NULL || !check_signer (interface, party, person, error))
+    return FALSE;
+
+  terms = lijn_interface_get_terms (interface);
+  signature = find_signature (edit, interface, party);
+  if (signature != NULL)
+    return lijn_verb_update (edit, signature,
+                             LIJN_CELLS (LIJN_TO ("person", person), LIJN_INT ("at", lijn_now ()),
+                                         LIJN_TEXT ("terms", terms)),
+                             error) &&
+           lijn_edit_commit (g_steal_pointer (&edit), error);
+
+  id = lijn_verb_insert (edit, LIJN_TABLE_SIGNOFF,
+                         LIJN_CELLS (LIJN_TO ("interface", interface), LIJN_TO ("party", party),
+                                     LIJN_TO ("person", person), LIJN_INT ("at", lijn_now ()),
+                                     LIJN_TEXT ("terms", terms)),
+                         error);
+  return id != NULL && lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
+gboolean
+lijn_edit_withdraw_signature (LijnInterface *interface, LijnParty *party, GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (interface, _ ("Withdraw signature"), error);
+  LijnSignoff *signature;
+
+  if (edit == NULL)
+    return FALSE;
+
+  signature = find_signature (edit, interface, party);
+  return (signature == NULL || lijn_verb_delete (edit, signature, error)) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/* An element is confirmed by the party that it belongs to; an interface by the side that did not
+ * draw it. */
+static gboolean
+check_confirmer (LijnObject *object, LijnParty *party, GError **error)
+{
+  LijnParty *drawn_by;
+
+  if (LIJN_IS_ELEMENT (object))
+    return party == NULL || party == lijn_element_get_party (LIJN_ELEMENT (object)) ||
+           refuse (error, _ ("Only the party that does this can confirm it."));
+
+  drawn_by = lijn_interface_get_drawn_by (LIJN_INTERFACE (object));
+  return party == NULL ||
+         (party != drawn_by && (party == lijn_interface_get_giver (LIJN_INTERFACE (object)) ||
+                                party == lijn_interface_get_receiver (LIJN_INTERFACE (object)))) ||
+         refuse (error, _ ("Only the other party of this interface can confirm it."));
+}
+
+gboolean
+lijn_edit_confirm (LijnObject *object, LijnPerson *person, GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (object, _ ("Confirm"), error);
+  LijnParty *party;
+
+  if (edit == NULL)
+    return FALSE;
+  if (!LIJN_IS_ELEMENT (object) && !LIJN_IS_INTERFACE (object))
+    return refuse (error, _ ("Only what is drawn on a map is confirmed."));
+
+  party = person != NULL ? lijn_person_get_party (person) : lijn_verb_speaker (edit->project);
+  return check_confirmer (object, party, error) &&
+         lijn_verb_update (edit, object,
+                           LIJN_CELLS (LIJN_INT ("assumed", FALSE),
+                                       LIJN_TO ("confirmed_by", person),
+                                       LIJN_INT ("confirmed_at", lijn_now ())),
+                           error) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
+}

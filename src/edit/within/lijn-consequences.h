@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-verb.h"
+
+G_BEGIN_DECLS
+
+/* What follows from an edit, for this room only. Consequences read the model and the layout: what
+ * the verb wrote must have been flushed before. */
+
+/* lijn-grow-lane.c: how far from the upper and lower edge of its lane a shape of @height stays, in
+ * points: the lane's padding, or less where a shape that is centred in a new lane has less. */
+double lijn_lane_margin (double height);
+
+/* Makes @lane as high as a shape at @y (from its top) of @height needs. Many shapes are asked about
+ * before anything is written: @need holds, for each lane, the height wanted. */
+typedef struct
+{
+  GHashTable *heights; /* LijnLane to double * */
+} LijnNeed;
+
+void lijn_need_init (LijnNeed *self);
+void lijn_need_clear (LijnNeed *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LijnNeed, lijn_need_clear)
+void lijn_need_add (LijnNeed *self, LijnLane *lane, double y, double height);
+gboolean lijn_grow_lanes (LijnEdit *edit, LijnNeed *need, GError **error);
+
+/* Returns: the least height in points of @lane with what is in it. */
+double lijn_lane_least_height (LijnLane *lane);
+
+/* lijn-stay-in-lane.c: gives the lane and the place in the file for a shape of @kind that is to lie
+ * at @rect (map coordinates): the lane under its centre, else the nearest; beside the lanes where
+ * the rules let it. */
+gboolean lijn_stay_in_lane (LijnMap *map, LijnElementKind kind, const LijnRect *rect,
+                            LijnLane **lane, double *x, double *y, GError **error);
+
+/* The place nearest to @y from the top of @lane (nullable) for a shape of @height. */
+double lijn_stay_below_edge (LijnLane *lane, double y, double height);
+
+/* lijn-follow-flows.c: how flows lay before things moved. */
+typedef struct _LijnBends LijnBends;
+
+/* Remembers how the flows laid by hand lie that hang on @elements. (transfer full) */
+LijnBends *lijn_bends_new (GPtrArray *elements);
+void lijn_bends_free (LijnBends *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnBends, lijn_bends_free)
+
+/* Re-routes the flows that hang on @elements, and those that now would run through one of them;
+ * nothing else. Flows that were laid by hand keep their bends as far as that can be. */
+gboolean lijn_follow_flows (LijnEdit *edit, GPtrArray *elements, LijnBends *before, GError **error);
+
+/* Routes @flows (element-type LijnFlow) afresh. */
+gboolean lijn_route_flows (LijnEdit *edit, GPtrArray *flows, GError **error);
+
+/* Routes the flows afresh that run from one lane to another between lanes number @first and @last
+ * of @map, over the lanes from top to bottom, unless they were laid by hand. */
+gboolean lijn_follow_lanes (LijnEdit *edit, LijnMap *map, guint first, guint last, GError **error);
+
+/* Returns: (transfer container): the flows that start or end at one of @elements, each once. */
+GPtrArray *lijn_flows_of (GPtrArray *elements);
+
+/* lijn-own-interface.c: gives @flow the kind that its ends ask for, and the interface that it then
+ * must have or must not have. An interface keeps its number and words as long as it carries a
+ * hand-over; one without any ends. */
+gboolean lijn_own_interface (LijnEdit *edit, LijnFlow *flow, GError **error);
+
+/* Makes a new interface for @flow, between the parties of its ends. Returns: (transfer full)
+ * (nullable): its id. */
+char *lijn_make_interface (LijnEdit *edit, LijnFlow *flow, GError **error);
+
+/* Ends @interface if no hand-over hangs on it any more; its friction points go to @heir (nullable:
+ * they stay where they are). */
+gboolean lijn_end_interface (LijnEdit *edit, LijnInterface *interface, LijnObject *heir,
+                             GError **error);
+
+/* lijn-join-flows.c: takes @elements out of the flows, but leaves their own rows: a flow into one
+ * and a flow out of it become one where each is the only one and the rules allow it; the others go.
+ * @gone: flows that are not to be joined; @join: whether any are; @joined: takes a reference to each
+ * flow that became longer, to be routed when all is gone that is to go. */
+gboolean lijn_take_out (LijnEdit *edit, GPtrArray *elements, GHashTable *gone, gboolean join,
+                        GPtrArray *joined, GError **error);
+
+/* Removes @flow, and its interface when it was the last one on it. */
+gboolean lijn_end_flow (LijnEdit *edit, LijnFlow *flow, LijnObject *heir, GError **error);
+
+/* lijn-keep-friction.c: what people said is not lost with what they said it of. Pins the friction
+ * points on @object, which is to be removed, on @heir, or without one on the place of the map where
+ * they are. */
+gboolean lijn_keep_friction (LijnEdit *edit, LijnObject *object, LijnObject *heir, GError **error);
+
+/* The cells of a friction point pinned on @anchor: seven and the end. */
+typedef struct
+{
+  LijnCell cells[8];
+} LijnPinCells;
+gboolean lijn_pin_cells (LijnObject *anchor, double x, double y, LijnPinCells *cells,
+                         GError **error);
+
+/* lijn-group-contents.c: puts each of @elements into the innermost group that it lies in, and into
+ * a group among them what lies in it. */
+gboolean lijn_group_contents (LijnEdit *edit, GPtrArray *elements, GError **error);
+
+/* Adds what is in the groups among @elements, in groups in them too. */
+void lijn_add_group_contents (GPtrArray *elements);
+
+/* lijn-assume.c: whether something of @party is an assumption when drawn now, and by whom. */
+LijnParty *lijn_assumed_by (LijnProject *project, LijnParty *party);
+
+G_END_DECLS
