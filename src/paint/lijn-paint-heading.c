@@ -328,8 +328,7 @@ draw_sign (const LijnBrush *brush, const Sign *sign)
 static char *
 make_subtitle (LijnMap *map)
 {
-  const char *kind = lijn_map_get_kind (map) == LIJN_MAP_KIND_TO_BE ? _ ("As it will be")
-                                                                    : _ ("As it is");
+  const char *kind = lijn_word_for_map_kind (lijn_map_get_kind (map));
   const char *from = lijn_map_get_opens (map);
   const char *to = lijn_map_get_outcome (map);
 

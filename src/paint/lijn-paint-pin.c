@@ -134,32 +134,37 @@ lijn_brush_pin (const LijnBrush *brush, double x, double y, double size, int sev
                      status == LIJN_FRICTION_STATUS_CONFIRMED);
 }
 
-void
-lijn_brush_friction (const LijnBrush *brush, LijnFriction *friction)
+static void
+draw_pin_of (const LijnBrush *brush, const LijnPoint *tip, double size, LijnFriction *friction)
 {
   LijnParty *party = lijn_friction_get_raised_by (friction);
   int severity = CLAMP (lijn_friction_get_worst (friction), 0, 5);
-  LijnPoint tip;
-  double size;
 
-  if (!lijn_layout_get_pin (brush->layout, friction, &tip, &size))
-    return;
-
-  lijn_brush_pin (brush, tip.x, tip.y, size, severity, lijn_friction_get_number (friction),
+  lijn_brush_pin (brush, tip->x, tip->y, size, severity, lijn_friction_get_number (friction),
                   lijn_friction_get_status (friction));
   if (party != NULL)
     {
       g_autofree char *letter = lijn_party_get_letter (party);
       LijnPartyColors colors = lijn_palette_for_party (brush->options->palette, party);
 
-      lijn_brush_badge (brush, tip.x + size * BADGE_RIGHT, tip.y - size * BADGE_UP,
+      lijn_brush_badge (brush, tip->x + size * BADGE_RIGHT, tip->y - size * BADGE_UP,
                         size * BADGE_RADIUS, letter, &colors.hue);
     }
   if (lijn_friction_get_private_to (friction) != NULL)
     {
       lijn_brush_set (brush, &brush->palette->ink);
-      lijn_brush_lock (brush, tip.x + size * 0.42, tip.y - size * 0.24, MAX (size * 0.5, 9));
+      lijn_brush_lock (brush, tip->x + size * 0.42, tip->y - size * 0.24, MAX (size * 0.5, 9));
     }
+}
+
+void
+lijn_brush_friction (const LijnBrush *brush, LijnFriction *friction)
+{
+  LijnPoint tip;
+  double size;
+
+  if (lijn_layout_get_pin (brush->layout, friction, &tip, &size))
+    draw_pin_of (brush, &tip, size, friction);
 }
 
 void
@@ -173,5 +178,17 @@ lijn_paint_pin (cairo_t *cr, double x, double y, double size, int severity, int 
   if (badge != NULL)
     lijn_brush_badge (&brush, x + size * BADGE_RIGHT, y - size * BADGE_UP, size * BADGE_RADIUS,
                       letter, badge);
+  cairo_restore (cr);
+}
+
+void
+lijn_paint_pin_of (cairo_t *cr, double x, double y, double size, LijnFriction *friction,
+                   const LijnPaintOptions *options)
+{
+  LijnBrush brush = lijn_brush (cr, NULL, options);
+  LijnPoint tip = { x, y };
+
+  cairo_save (cr);
+  draw_pin_of (&brush, &tip, size, friction);
   cairo_restore (cr);
 }

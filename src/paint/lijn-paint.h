@@ -86,6 +86,10 @@ void lijn_paint_halo (cairo_t *cr, LijnLayout *layout, LijnObject *object,
 void lijn_paint_pin (cairo_t *cr, double x, double y, double size, int severity, int number,
                      const char *letter, const LijnColor *badge, const LijnPaintOptions *options);
 
+/* The pin of @friction as the map shows it, with its badges, its tip at (@x, @y). */
+void lijn_paint_pin_of (cairo_t *cr, double x, double y, double size, LijnFriction *friction,
+                        const LijnPaintOptions *options);
+
 /* An element's shape without name, in @rect: for previews and palettes. */
 void lijn_paint_shape (cairo_t *cr, LijnElementKind kind, LijnMarker marker, const LijnRect *rect,
                        const LijnPartyColors *colors, gboolean assumed,

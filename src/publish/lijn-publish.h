@@ -9,11 +9,21 @@ G_BEGIN_DECLS
  * failure or cancelling nothing is left. Everything is made for an audience. Progress is told from
  * 0 to 1. */
 
+#define LIJN_PUBLISH_ERROR (lijn_publish_error_quark ())
+GQuark lijn_publish_error_quark (void);
+
+typedef enum
+{
+  LIJN_PUBLISH_ERROR_WRITE, /* the file could not be written */
+  LIJN_PUBLISH_ERROR_DRAW, /* the picture could not be made */
+} LijnPublishError;
+
 typedef void (*LijnProgress) (double part, gpointer data);
 
 /* A document for print and PDF: for each map (or only @map) the map on a page of its own, as large
- * as fits, then the friction register, interface register and teams with actions behind it. Pages
- * are numbered from 0; sizes in points. */
+ * as fits, then the friction register, interface register and teams with actions behind it. It
+ * shows the project as it was when the document was made. Pages are numbered from 0; sizes in
+ * points. */
 #define LIJN_TYPE_DOCUMENT (lijn_document_get_type ())
 G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)
 
@@ -24,11 +34,16 @@ void lijn_document_get_page_size (LijnDocument *self, guint page, double *width,
                                   double *height); /* map pages are landscape, the rest portrait */
 void lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr);
 
+/* Writes a document as PDF, A4; a map that would be too small to read there has an A3 page. @map
+ * NULL: all maps. Fails with LIJN_PUBLISH_ERROR or G_IO_ERROR_CANCELLED. */
 gboolean lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
                            const char *path, LijnProgress progress, gpointer data,
                            GCancellable *cancellable, GError **error);
 
-/* @scale: pixels a point. */
+/* The map with title, legend and pins. In the SVG text is outlines, so that it looks the same
+ * without the font; its only text is an escaped title. It holds no script, link or foreign thing.
+ *
+ * @scale: pixels a point; it is lowered where the picture would be larger than pictures can be. */
 gboolean lijn_publish_svg (LijnMap *map, const LijnAudience *audience, const char *path,
                            GError **error);
 gboolean lijn_publish_png (LijnMap *map, const LijnAudience *audience, double scale,

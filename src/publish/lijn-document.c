@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-document.h"
+
+#include "lijn-registers.h"
+#include "lijn-text.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Map pages first, then the pages of one sheet with the registers; a footer on each. On a PDF
+ * surface pins lead to their rows and rows back to their map. */
+
+#define MARGIN 30.0
+#define FOOTER 30.0
+#define MOST_SCALE 1.35 /* a small map is not blown up to fill its page */
+#define LEAST_TEXT 5.0 /* points: smaller text on a map asks for a larger page */
+#define LARGER G_SQRT2 /* from A4 to A3 */
+
+typedef struct
+{
+  LijnMap *map;
+  LijnLayout *layout;
+  LijnRect extents;
+  double width, height; /* of the page */
+  double scale;
+  double x, y; /* where the extents' upper left corner comes */
+} MapPage;
+
+typedef struct
+{
+  char *title;
+  guint page;
+  double y;
+} Part;
+
+struct _LijnDocument
+{
+  GObject parent_instance;
+
+  LijnProject *project;
+  LijnAudience audience;
+  char *party; /* what audience.party points at */
+  double page_width, page_height;
+  GArray *maps; /* of MapPage */
+  LijnSheet *sheet;
+  GArray *parts;
+  char *date;
+};
+
+G_DEFINE_FINAL_TYPE (LijnDocument, lijn_document, G_TYPE_OBJECT)
+
+static const LijnPaintOptions options = {
+  .palette = LIJN_PALETTE_PAPER, .pins = TRUE, .heading = TRUE, .ground = FALSE
+};
+
+static void
+map_page_clear (gpointer data)
+{
+  MapPage *page = data;
+
+  g_clear_object (&page->layout);
+  g_clear_object (&page->map);
+}
+
+static void
+part_clear (gpointer data)
+{
+  g_free (((Part *) data)->title);
+}
+
+static void
+fit (MapPage *page)
+{
+  double width = page->width - 2 * MARGIN;
+  double height = page->height - 2 * MARGIN - FOOTER;
+  double scale = MIN (width / MAX (page->extents.width, 1), height / MAX (page->extents.height, 1));
+
+  page->scale = MIN (scale, MOST_SCALE);
+  page->x = MARGIN + (width - page->extents.width * page->scale) / 2;
+  page->y = MARGIN;
+}
+
+static void
+add_part (LijnDocument *self, const char *title, guint page, double y)
+{
+  Part part = { g_strdup (title), page, y };
+
+  g_array_append_val (self->parts, part);
+}
+
+static void
+add_map (LijnDocument *self, LijnMap *map, gboolean larger)
+{
+  MapPage page = { .map = g_object_ref (map),
+                   .layout = lijn_layout_new (map, &self->audience),
+                   .width = MAX (self->page_width, self->page_height),
+                   .height = MIN (self->page_width, self->page_height) };
+
+  page.extents = lijn_paint_extents (page.layout, &options);
+  fit (&page);
+  if (larger && page.scale * 11.5 < LEAST_TEXT)
+    {
+      page.width *= LARGER;
+      page.height *= LARGER;
+      fit (&page);
+    }
+  add_part (self, lijn_map_get_title (map), self->maps->len, 0);
+  g_array_append_val (self->maps, page);
+}
+
+static void
+add_maps (LijnDocument *self, LijnMap *only, gboolean larger)
+{
+  GListModel *maps = lijn_project_list (self->project, LIJN_TABLE_MAP);
+  guint n = g_list_model_get_n_items (maps);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LijnMap) map = g_list_model_get_item (maps, i);
+
+      if ((only == NULL || map == only) &&
+          lijn_audience_may_see (&self->audience, LIJN_OBJECT (map)))
+        add_map (self, map, larger);
+    }
+}
+
+static void
+add_registers (LijnDocument *self, LijnMap *only)
+{
+  LijnRegisters registers = { self->project, only, self->audience };
+  const struct
+  {
+    const char *id, *title;
+  } parts[] = {
+    { "friction", _ ("Friction points") },
+    { "interfaces", _ ("Interfaces") },
+    { "teams", _ ("Teams") },
+  };
+
+  lijn_registers_add_friction (&registers, self->sheet);
+  lijn_registers_add_interfaces (&registers, self->sheet);
+  lijn_registers_add_teams (&registers, self->sheet);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      guint page;
+      double y;
+
+      if (lijn_sheet_find (self->sheet, parts[i].id, &page, &y))
+        add_part (self, parts[i].title, self->maps->len + page, y);
+    }
+}
+
+static void
+show_line (cairo_t *cr, const char *text, double x, double y, double align)
+{
+  g_autoptr (PangoLayout) layout = lijn_type_layout (LIJN_TYPE_LABEL, text, -1, 1);
+  PangoFontDescription *font = pango_font_description_copy_static (
+      pango_layout_get_font_description (layout));
+  int width;
+
+  pango_font_description_set_absolute_size (font, 8 * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_get_size (layout, &width, NULL);
+  cairo_move_to (cr, x - align * width / PANGO_SCALE, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/* Says for whom the pages are, so that nobody passes on what is private. */
+static char *
+describe_audience (LijnDocument *self)
+{
+  LijnParty *party;
+
+  if (self->audience.everything)
+    return g_strdup (_ ("All content, private too"));
+  party = self->party != NULL ? lijn_project_find (self->project, LIJN_TABLE_PARTY, self->party)
+                              : NULL;
+  if (party == NULL)
+    return g_strdup (_ ("Shared content"));
+  return g_strdup_printf (_ ("For %s, with its private content"), lijn_party_get_name (party));
+}
+
+static void
+paint_footer (LijnDocument *self, guint page, cairo_t *cr)
+{
+  const LijnColor *soft = &lijn_palette_get (LIJN_PALETTE_PAPER)->soft;
+  g_autofree char *audience = describe_audience (self);
+  g_autofree char *left = g_strdup_printf (_ ("%s · %s"), lijn_project_get_title (self->project),
+                                           audience);
+  g_autofree char *right = g_strdup_printf (_ ("%s · page %u of %u"), self->date, page + 1,
+                                            lijn_document_count_pages (self));
+  double width, height;
+
+  lijn_document_get_page_size (self, page, &width, &height);
+  cairo_set_source_rgb (cr, soft->red, soft->green, soft->blue);
+  show_line (cr, left, MARGIN + 12, height - FOOTER - 4, 0);
+  show_line (cr, right, width - MARGIN - 12, height - FOOTER - 4, 1);
+}
+
+static gboolean
+takes_links (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
+}
+
+/* Whole points are exact enough, and are written alike in every locale. */
+static void
+add_link (cairo_t *cr, const LijnRect *rect, guint page, double x, double y)
+{
+  g_autofree char *attributes = g_strdup_printf (
+      "rect=[%.0f %.0f %.0f %.0f] page=%u pos=[%.0f %.0f]", rect->x, rect->y, rect->width,
+      rect->height, page + 1, MAX (x, 0), MAX (y, 0));
+
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+static LijnRect
+on_page (const MapPage *page, const LijnRect *rect)
+{
+  return (LijnRect){ page->x + (rect->x - page->extents.x) * page->scale,
+                     page->y + (rect->y - page->extents.y) * page->scale, rect->width * page->scale,
+                     rect->height * page->scale };
+}
+
+/* From pins and tags on the map to their rows in the registers. */
+static void
+link_map (LijnDocument *self, const MapPage *page, cairo_t *cr)
+{
+  g_autoptr (GPtrArray) objects = lijn_layout_find_in (page->layout, &page->extents);
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      LijnObject *object = g_ptr_array_index (objects, i);
+      LijnPoint tip;
+      LijnRect rect;
+      guint to;
+      double size, y;
+
+      if (!lijn_sheet_find (self->sheet, lijn_object_get_id (object), &to, &y))
+        continue;
+      if (LIJN_IS_FRICTION (object) &&
+          lijn_layout_get_pin (page->layout, LIJN_FRICTION (object), &tip, &size))
+        rect = lijn_pin_rect (&tip, size);
+      else if (!LIJN_IS_INTERFACE (object) ||
+               !lijn_layout_get_tag (page->layout, LIJN_INTERFACE (object), &rect))
+        continue;
+      rect = on_page (page, &rect);
+      add_link (cr, &rect, self->maps->len + to, 0, y);
+    }
+}
+
+static void
+paint_map (LijnDocument *self, const MapPage *page, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, page->x, page->y);
+  cairo_scale (cr, page->scale, page->scale);
+  cairo_translate (cr, -page->extents.x, -page->extents.y);
+  lijn_paint_map (cr, page->layout, &options, NULL);
+  cairo_restore (cr);
+  if (takes_links (cr))
+    link_map (self, page, cr);
+}
+
+typedef struct
+{
+  LijnDocument *document;
+  cairo_t *cr;
+} Linking;
+
+/* From a row's pin to its place on the map. */
+static void
+link_to_map_cb (const char *leads_to, const LijnRect *rect, gpointer data)
+{
+  Linking *linking = data;
+  LijnDocument *self = linking->document;
+  LijnFriction *friction = lijn_project_find (self->project, LIJN_TABLE_FRICTION, leads_to);
+  LijnMap *map = friction != NULL ? lijn_friction_get_place (friction) : NULL;
+
+  for (guint i = 0; map != NULL && i < self->maps->len; i++)
+    if (g_array_index (self->maps, MapPage, i).map == map)
+      {
+        add_link (linking->cr, rect, i, 0, 0);
+        return;
+      }
+}
+
+static void
+lijn_document_finalize (GObject *object)
+{
+  LijnDocument *self = LIJN_DOCUMENT (object);
+
+  g_clear_pointer (&self->maps, g_array_unref);
+  g_clear_pointer (&self->parts, g_array_unref);
+  g_clear_pointer (&self->sheet, lijn_sheet_free);
+  g_clear_pointer (&self->party, g_free);
+  g_clear_pointer (&self->date, g_free);
+  g_clear_object (&self->project);
+
+  G_OBJECT_CLASS (lijn_document_parent_class)->finalize (object);
+}
+
+LijnDocument *
+lijn_document_new (LijnProject *project, LijnMap *map, const LijnAudience *audience,
+                   double page_width, double page_height)
+{
+  return lijn_document_new_for (project, map, audience, page_width, page_height, FALSE);
+}
+
+guint
+lijn_document_count_pages (LijnDocument *self)
+{
+  return self->maps->len + lijn_sheet_count_pages (self->sheet);
+}
+
+void
+lijn_document_get_page_size (LijnDocument *self, guint page, double *width, double *height)
+{
+  if (page < self->maps->len)
+    {
+      const MapPage *map = &g_array_index (self->maps, MapPage, page);
+
+      *width = map->width;
+      *height = map->height;
+      return;
+    }
+  *width = MIN (self->page_width, self->page_height);
+  *height = MAX (self->page_width, self->page_height);
+}
+
+/* The paper first, in one operation that covers the page: without it cairo's PDF surface takes time
+ * that grows with the square of what is painted. */
+void
+lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr)
+{
+  const LijnColor *paper = &lijn_palette_get (LIJN_PALETTE_PAPER)->paper;
+  Linking linking = { self, cr };
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, paper->red, paper->green, paper->blue);
+  cairo_paint (cr);
+  if (page < self->maps->len)
+    paint_map (self, &g_array_index (self->maps, MapPage, page), cr);
+  else
+    lijn_sheet_paint (self->sheet, page - self->maps->len, cr,
+                      takes_links (cr) ? link_to_map_cb : NULL, &linking);
+  paint_footer (self, page, cr);
+  cairo_restore (cr);
+}
+
+LijnDocument *
+lijn_document_new_for (LijnProject *project, LijnMap *map, const LijnAudience *audience,
+                       double page_width, double page_height, gboolean larger)
+{
+  LijnDocument *self = g_object_new (LIJN_TYPE_DOCUMENT, NULL);
+
+  self->project = g_object_ref (project);
+  self->audience = *audience;
+  self->party = g_strdup (audience->party);
+  self->audience.party = self->party;
+  self->page_width = page_width;
+  self->page_height = page_height;
+  self->date = lijn_text_today ();
+  self->sheet = lijn_sheet_new (MIN (page_width, page_height), MAX (page_width, page_height));
+  add_maps (self, map, larger);
+  add_registers (self, map);
+  if (lijn_document_count_pages (self) == 0)
+    lijn_sheet_add (self->sheet, LIJN_SHEET_SOFT, _ ("There is no map in this project yet."));
+  return self;
+}
+
+const char *
+lijn_document_get_part (LijnDocument *self, guint i, guint *page, double *y)
+{
+  const Part *part;
+
+  if (i >= self->parts->len)
+    return NULL;
+  part = &g_array_index (self->parts, Part, i);
+  *page = part->page;
+  *y = part->y;
+  return part->title;
+}
+
+static void
+lijn_document_class_init (LijnDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lijn_document_finalize;
+}
+
+static void
+lijn_document_init (LijnDocument *self)
+{
+  self->maps = g_array_new (FALSE, FALSE, sizeof (MapPage));
+  g_array_set_clear_func (self->maps, map_page_clear);
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_array_set_clear_func (self->parts, part_clear);
+}

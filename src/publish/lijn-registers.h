@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-sheet.h"
+
+G_BEGIN_DECLS
+
+/* What stands behind the map on paper. @map NULL: of all maps. A register without a row is left
+ * out. */
+typedef struct
+{
+  LijnProject *project;
+  LijnMap *map;
+  LijnAudience audience;
+} LijnRegisters;
+
+void lijn_registers_add_friction (const LijnRegisters *self, LijnSheet *sheet);
+void lijn_registers_add_interfaces (const LijnRegisters *self, LijnSheet *sheet);
+void lijn_registers_add_teams (const LijnRegisters *self, LijnSheet *sheet);
+
+/* lijn-registers.c: what the registers share. */
+gboolean lijn_registers_shows_map (const LijnRegisters *self, LijnMap *map);
+gboolean lijn_registers_has_many_maps (const LijnRegisters *self);
+
+/* Returns: (transfer container): those of @table that refer to @to with @column and may be seen. */
+GPtrArray *lijn_registers_referrers (const LijnRegisters *self, LijnTable table, const char *column,
+                                     gpointer to);
+
+/* Returns: (transfer full): the friction points' numbers in order, "3, 7, 12". */
+char *lijn_registers_numbers (GPtrArray *frictions);
+
+/* A cell with a friction point's pin. */
+LijnSheetCell lijn_registers_pin_cell (LijnFriction *friction);
+
+G_END_DECLS

@@ -1,0 +1,576 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-sheet.h"
+
+#include <math.h>
+
+/* Laying out makes, for each page, a list of items with their places: lines first to last of a
+ * text, marks and rules. Texts are set once to be measured and again to be painted, so that a
+ * register of thousands of rows does not keep thousands of layouts in memory. */
+
+#define MARGIN 42.0
+#define FOOTER 30.0
+#define CELL_GAP 8.0 /* between columns */
+#define ROW_GAP 5.0 /* above and below a row's text */
+
+typedef enum
+{
+  ITEM_TEXT,
+  ITEM_MARK,
+  ITEM_RULE,
+} ItemKind;
+
+typedef struct
+{
+  ItemKind kind;
+  LijnRect rect;
+  LijnSheetStyle style;
+  char *text;
+  int first, last; /* lines; last is one further */
+  void (*draw) (cairo_t *cr, double x, double y, gpointer data);
+  gpointer data;
+  GDestroyNotify free;
+  char *leads_to;
+  gboolean strong; /* of a rule */
+} Item;
+
+typedef struct
+{
+  guint page;
+  double y;
+} Place;
+
+struct _LijnSheet
+{
+  double width, height;
+  GPtrArray *pages; /* of GArray of Item */
+  double y;
+  GHashTable *places; /* id → Place */
+  char *pending; /* id of what is put next */
+  LijnSheetColumn *columns;
+  guint n_columns;
+};
+
+/* A cell while its row is being laid out. */
+typedef struct
+{
+  const LijnSheetCell *cell;
+  PangoLayout *layout;
+  double *bottoms; /* of the lines, from the layout's top */
+  int n_lines;
+  int next; /* line */
+  gboolean marked;
+} Setting;
+
+static const struct
+{
+  LijnTypeStyle style;
+  double size;
+} looks[] = {
+  [LIJN_SHEET_TITLE] = { LIJN_TYPE_TITLE, 17 },    [LIJN_SHEET_HEADING] = { LIJN_TYPE_HEADING, 12 },
+  [LIJN_SHEET_TEXT] = { LIJN_TYPE_LABEL, 8.5 },    [LIJN_SHEET_SOFT] = { LIJN_TYPE_LABEL, 8.5 },
+  [LIJN_SHEET_STRONG] = { LIJN_TYPE_STRONG, 8.5 }, [LIJN_SHEET_WARNING] = { LIJN_TYPE_STRONG, 8.5 },
+};
+
+static void
+item_clear (gpointer data)
+{
+  Item *item = data;
+
+  if (item->free != NULL)
+    item->free (item->data);
+  g_free (item->text);
+  g_free (item->leads_to);
+}
+
+static void
+add_page (LijnSheet *self)
+{
+  GArray *page = g_array_new (FALSE, FALSE, sizeof (Item));
+
+  g_array_set_clear_func (page, item_clear);
+  g_ptr_array_add (self->pages, page);
+  self->y = MARGIN;
+}
+
+static void
+add_item (LijnSheet *self, const Item *item)
+{
+  g_array_append_vals (g_ptr_array_index (self->pages, self->pages->len - 1), item, 1);
+}
+
+static double
+bottom_of (LijnSheet *self)
+{
+  return self->height - MARGIN - FOOTER;
+}
+
+static gboolean
+page_is_empty (LijnSheet *self)
+{
+  return self->y <= MARGIN;
+}
+
+/* Here stands what was marked: only now is it known on which page that is. */
+static void
+settle_mark (LijnSheet *self)
+{
+  Place place = { self->pages->len - 1, self->y };
+
+  if (self->pending != NULL)
+    g_hash_table_replace (self->places, g_steal_pointer (&self->pending),
+                          g_memdup2 (&place, sizeof place));
+}
+
+static PangoLayout *
+set_text (const char *text, LijnSheetStyle style, double width)
+{
+  PangoLayout *layout = lijn_type_layout (looks[style].style, text, width, 0);
+  PangoFontDescription *font = pango_font_description_copy_static (
+      pango_layout_get_font_description (layout));
+
+  pango_font_description_set_absolute_size (font, looks[style].size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  return layout;
+}
+
+/* (transfer full) */
+static double *
+measure_lines (PangoLayout *layout, int *n)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  double *bottoms;
+  int i = 0;
+
+  *n = pango_layout_get_line_count (layout);
+  bottoms = g_new (double, *n);
+  do
+    {
+      int bottom;
+
+      pango_layout_iter_get_line_yrange (iter, NULL, &bottom);
+      bottoms[i++] = (double) bottom / PANGO_SCALE;
+    }
+  while (i < *n && pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return bottoms;
+}
+
+static double
+top_of_line (const Setting *setting, int line)
+{
+  return line > 0 ? setting->bottoms[line - 1] : 0;
+}
+
+static double
+height_left (const Setting *setting)
+{
+  double text = setting->n_lines > setting->next
+                    ? setting->bottoms[setting->n_lines - 1] - top_of_line (setting, setting->next)
+                    : 0;
+
+  return MAX (text, setting->marked ? 0 : setting->cell->height);
+}
+
+/* How many lines from the next one on fit into @room; at least one where @must. */
+static int
+count_fitting (const Setting *setting, double room, gboolean must)
+{
+  double top = top_of_line (setting, setting->next);
+  int last = setting->next;
+
+  while (last < setting->n_lines && setting->bottoms[last] - top <= room)
+    last++;
+  if (must && last == setting->next && last < setting->n_lines)
+    last++;
+  return last;
+}
+
+static void
+place_text (LijnSheet *self, Setting *setting, double x, double width, int last)
+{
+  Item item = {
+    .kind = ITEM_TEXT,
+    .rect = { x, self->y, width,
+              setting->bottoms[last - 1] - top_of_line (setting, setting->next) },
+    .style = setting->cell->style,
+    .text = g_strdup (setting->cell->text),
+    .first = setting->next,
+    .last = last,
+    .leads_to = g_strdup (setting->cell->leads_to),
+  };
+
+  add_item (self, &item);
+  setting->next = last;
+}
+
+static void
+place_mark (LijnSheet *self, const LijnSheetCell *cell, double x, double width)
+{
+  Item item = {
+    .kind = ITEM_MARK,
+    .rect = { x, self->y, width, cell->height },
+    .draw = cell->draw,
+    .data = cell->data,
+    .free = cell->free,
+    .leads_to = g_strdup (cell->leads_to),
+  };
+
+  add_item (self, &item);
+}
+
+static void
+place_rule (LijnSheet *self, gboolean strong)
+{
+  Item item = { .kind = ITEM_RULE,
+                .rect = { MARGIN, self->y, self->width - 2 * MARGIN, 0 },
+                .strong = strong };
+
+  add_item (self, &item);
+}
+
+static double
+column_x (LijnSheet *self, guint column)
+{
+  double x = MARGIN;
+
+  for (guint i = 0; i < column; i++)
+    x += self->columns[i].share * (self->width - 2 * MARGIN);
+  return x;
+}
+
+static double
+column_width (LijnSheet *self, guint column)
+{
+  double gap = column + 1 < self->n_columns ? CELL_GAP : 0;
+
+  return self->columns[column].share * (self->width - 2 * MARGIN) - gap;
+}
+
+/* Puts as much of the cells on this page as @room takes. Returns: whether that was all. */
+static gboolean
+place_fragment (LijnSheet *self, Setting *settings, double room, gboolean must)
+{
+  gboolean all = TRUE;
+  double used = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      Setting *setting = &settings[i];
+      double x = column_x (self, i);
+      double width = column_width (self, i);
+      double top = top_of_line (setting, setting->next);
+      int last = count_fitting (setting, room, must);
+
+      if (!setting->marked && setting->cell->draw != NULL)
+        {
+          setting->marked = TRUE;
+          place_mark (self, setting->cell, x, width);
+          used = MAX (used, setting->cell->height);
+        }
+      if (last > setting->next)
+        {
+          place_text (self, setting, x, width, last);
+          used = MAX (used, setting->bottoms[last - 1] - top);
+        }
+      all &= setting->next >= setting->n_lines;
+    }
+  self->y += used;
+  return all;
+}
+
+static void
+place_titles (LijnSheet *self)
+{
+  double used = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      LijnSheetCell cell = { .text = self->columns[i].title, .style = LIJN_SHEET_SOFT };
+      Setting setting = { .cell = &cell };
+      g_autoptr (PangoLayout)
+          layout = set_text (cell.text, LIJN_SHEET_SOFT, column_width (self, i));
+
+      setting.bottoms = measure_lines (layout, &setting.n_lines);
+      used = MAX (used, setting.bottoms[setting.n_lines - 1]);
+      place_text (self, &setting, column_x (self, i), column_width (self, i), setting.n_lines);
+      g_free (setting.bottoms);
+    }
+  self->y += used + ROW_GAP;
+  place_rule (self, TRUE);
+}
+
+static void
+next_page_of_table (LijnSheet *self)
+{
+  add_page (self);
+  place_titles (self);
+}
+
+static void
+place_row (LijnSheet *self, Setting *settings)
+{
+  double needs = 0;
+  double page_top;
+  gboolean must = FALSE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    needs = MAX (needs, height_left (&settings[i]));
+
+  /* A row that fits on one page is not divided; neither is one that would start with hardly any
+   * room. */
+  page_top = MARGIN + 2 * ROW_GAP + 24;
+  if (self->y + needs + 2 * ROW_GAP > bottom_of (self) && self->y > page_top &&
+      (needs + 2 * ROW_GAP <= bottom_of (self) - page_top || self->y + 60 > bottom_of (self)))
+    next_page_of_table (self);
+
+  settle_mark (self);
+  self->y += ROW_GAP;
+  while (!place_fragment (self, settings, bottom_of (self) - self->y - ROW_GAP, must))
+    {
+      next_page_of_table (self);
+      self->y += ROW_GAP;
+      must = TRUE;
+    }
+  self->y += ROW_GAP;
+  place_rule (self, FALSE);
+}
+
+LijnSheet *
+lijn_sheet_new (double width, double height)
+{
+  LijnSheet *self = g_new0 (LijnSheet, 1);
+
+  self->width = width;
+  self->height = height;
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+void
+lijn_sheet_free (LijnSheet *self)
+{
+  g_ptr_array_unref (self->pages);
+  g_hash_table_unref (self->places);
+  g_free (self->pending);
+  g_free (self->columns);
+  g_free (self);
+}
+
+void
+lijn_sheet_break (LijnSheet *self)
+{
+  if (self->pages->len == 0 || !page_is_empty (self))
+    add_page (self);
+}
+
+void
+lijn_sheet_space (LijnSheet *self, double height)
+{
+  if (self->pages->len > 0 && !page_is_empty (self))
+    self->y += height;
+}
+
+void
+lijn_sheet_add (LijnSheet *self, LijnSheetStyle style, const char *text)
+{
+  double width = self->width - 2 * MARGIN;
+  LijnSheetCell cell = { .text = text, .style = style };
+  Setting setting = { .cell = &cell };
+  double keep = style == LIJN_SHEET_TITLE ? 110 : style == LIJN_SHEET_HEADING ? 84 : 0;
+  g_autoptr (PangoLayout) layout = set_text (text, style, width);
+  g_autofree double *bottoms = NULL;
+
+  if (self->pages->len == 0 || (self->y + keep > bottom_of (self) && !page_is_empty (self)))
+    add_page (self);
+  settle_mark (self);
+  bottoms = setting.bottoms = measure_lines (layout, &setting.n_lines);
+  while (setting.next < setting.n_lines)
+    {
+      double top = top_of_line (&setting, setting.next);
+      int last = count_fitting (&setting, bottom_of (self) - self->y, page_is_empty (self));
+
+      if (last > setting.next)
+        {
+          place_text (self, &setting, MARGIN, width, last);
+          self->y += bottoms[last - 1] - top;
+        }
+      if (setting.next < setting.n_lines)
+        add_page (self);
+    }
+  self->y += style == LIJN_SHEET_TITLE ? 8 : 4;
+}
+
+void
+lijn_sheet_begin_table (LijnSheet *self, const LijnSheetColumn *columns, guint n)
+{
+  g_free (self->columns);
+  self->columns = g_memdup2 (columns, n * sizeof *columns);
+  self->n_columns = n;
+  if (self->pages->len == 0 || self->y + 60 > bottom_of (self))
+    add_page (self);
+  place_titles (self);
+}
+
+void
+lijn_sheet_add_row (LijnSheet *self, const LijnSheetCell *cells)
+{
+  g_autofree Setting *settings = g_new0 (Setting, self->n_columns);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      settings[i].cell = &cells[i];
+      if (cells[i].text == NULL || *cells[i].text == '\0')
+        continue;
+      settings[i].layout = set_text (cells[i].text, cells[i].style, column_width (self, i));
+      settings[i].bottoms = measure_lines (settings[i].layout, &settings[i].n_lines);
+    }
+  place_row (self, settings);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_clear_object (&settings[i].layout);
+      g_free (settings[i].bottoms);
+    }
+}
+
+void
+lijn_sheet_end_table (LijnSheet *self)
+{
+  self->y += 14;
+  self->n_columns = 0;
+}
+
+void
+lijn_sheet_mark (LijnSheet *self, const char *id)
+{
+  g_free (self->pending);
+  self->pending = g_strdup (id);
+}
+
+gboolean
+lijn_sheet_find (LijnSheet *self, const char *id, guint *page, double *y)
+{
+  const Place *place = g_hash_table_lookup (self->places, id);
+
+  if (place == NULL)
+    return FALSE;
+  *page = place->page;
+  *y = place->y;
+  return TRUE;
+}
+
+guint
+lijn_sheet_count_pages (LijnSheet *self)
+{
+  return self->pages->len;
+}
+
+static const LijnColor *
+color_of (LijnSheetStyle style)
+{
+  const LijnPalette *palette = lijn_palette_get (LIJN_PALETTE_PAPER);
+
+  switch (style)
+    {
+    case LIJN_SHEET_SOFT:
+      return &palette->soft;
+    case LIJN_SHEET_WARNING:
+      return &palette->severity[5];
+    case LIJN_SHEET_TITLE:
+    case LIJN_SHEET_HEADING:
+    case LIJN_SHEET_TEXT:
+    case LIJN_SHEET_STRONG:
+    default:
+      return &palette->ink;
+    }
+}
+
+static void
+paint_text (cairo_t *cr, const Item *item)
+{
+  const LijnColor *color = color_of (item->style);
+  g_autoptr (PangoLayout) layout = set_text (item->text, item->style, item->rect.width);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  double top = 0;
+  int line = 0;
+
+  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+  do
+    {
+      int y;
+
+      if (line >= item->last)
+        break;
+      pango_layout_iter_get_line_yrange (iter, &y, NULL);
+      if (line == item->first)
+        top = (double) y / PANGO_SCALE;
+      if (line >= item->first)
+        {
+          PangoRectangle extents;
+
+          pango_layout_iter_get_line_extents (iter, NULL, &extents);
+          cairo_move_to (cr, item->rect.x + (double) extents.x / PANGO_SCALE,
+                         item->rect.y - top +
+                             (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+          pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+        }
+      line++;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+static void
+paint_rule (cairo_t *cr, const Item *item)
+{
+  const LijnPalette *palette = lijn_palette_get (LIJN_PALETTE_PAPER);
+  const LijnColor *color = item->strong ? &palette->soft : &palette->hairline;
+
+  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+  cairo_set_line_width (cr, item->strong ? 0.8 : 0.5);
+  cairo_move_to (cr, item->rect.x, item->rect.y);
+  cairo_line_to (cr, item->rect.x + item->rect.width, item->rect.y);
+  cairo_stroke (cr);
+}
+
+void
+lijn_sheet_paint (LijnSheet *self, guint page, cairo_t *cr, LijnSheetLink link, gpointer data)
+{
+  GArray *items = g_ptr_array_index (self->pages, page);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+
+      if (item->kind == ITEM_TEXT)
+        paint_text (cr, item);
+      else if (item->kind == ITEM_RULE)
+        paint_rule (cr, item);
+      else
+        item->draw (cr, item->rect.x, item->rect.y, item->data);
+      if (item->leads_to != NULL && link != NULL)
+        link (item->leads_to, &item->rect, data);
+    }
+}
+
+void
+lijn_sheet_read (LijnSheet *self, void (*each) (guint page, const char *text, gpointer data),
+                 gpointer data)
+{
+  for (guint page = 0; page < self->pages->len; page++)
+    {
+      GArray *items = g_ptr_array_index (self->pages, page);
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const Item *item = &g_array_index (items, Item, i);
+
+          if (item->kind == ITEM_TEXT)
+            each (page, item->text, data);
+        }
+    }
+}
