@@ -7,7 +7,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-G_DEFINE_QUARK (lijn - rules - error - quark, lijn_rules_error)
+/* Its name is made of these tokens, spaces included. */
+/* clang-format off */
+G_DEFINE_QUARK (lijn-rules-error-quark, lijn_rules_error)
+/* clang-format on */
 
 static gboolean
 refuse (GError **error, const char *why)

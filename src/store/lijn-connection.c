@@ -13,7 +13,7 @@
 /* Operations of SQLite's machine between two looks, and looks until patience is at its end: some
  * ten seconds for one row. */
 #define OPERATIONS 100000
-#define MAX_TICKS 20000
+#define MAX_TICKS 10000
 
 #define MEGABYTE (1 << 20)
 

@@ -9,7 +9,10 @@
 /* SQLite's result codes as sentences for people: what happened, and what to do next. SQLite's own
  * words follow where they may help the one who is asked for help. */
 
-G_DEFINE_QUARK (lijn - store - error - quark, lijn_store_error)
+/* Its name is made of these tokens, spaces included. */
+/* clang-format off */
+G_DEFINE_QUARK (lijn-store-error-quark, lijn_store_error)
+/* clang-format on */
 
 char *
 lijn_store_display_name (const char *path)

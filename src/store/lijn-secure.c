@@ -238,6 +238,23 @@ check_nothing (sqlite3 *db, const char *path, const char *sql, const char *fine,
   return code == SQLITE_ROW ? refuse_damaged (path, error) : lijn_store_fail (db, path, error);
 }
 
+/* SQLite does not even read the CHECKs of a file that it may not write. */
+static gboolean
+check_words (sqlite3 *db, const char *path, GError **error)
+{
+  if (!sqlite3_db_readonly (db, "main"))
+    return TRUE;
+
+  for (guint i = 0; i < LIJN_N_TABLES; i++)
+    {
+      g_autofree char *sql = lijn_ddl_find_wrong_row ((LijnTable) i);
+
+      if (!check_nothing (db, path, sql, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_numbers (sqlite3 *db, const char *path, GError **error)
 {
@@ -258,6 +275,7 @@ check_all (sqlite3 *db, const char *path, GError **error)
 
   if (!check_numbers (db, path, error) || !check_schema (db, path, error) ||
       !check_nothing (db, path, "PRAGMA quick_check(1)", "ok", error) ||
+      !check_words (db, path, error) ||
       !check_nothing (db, path, "PRAGMA foreign_key_check", NULL, error) ||
       !lijn_sql_number (db, path, "SELECT count(*) FROM about WHERE id = '" LIJN_ABOUT_ID "'",
                         &about, error))

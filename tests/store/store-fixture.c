@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 void
 store_fixture_set_up (StoreFixture *f, gconstpointer unused)
@@ -39,18 +40,112 @@ store_count (LijnStore *store, const char *sql)
   return lijn_cursor_get_int (row, 0);
 }
 
+static void
+dump_table (LijnStore *store, LijnTable table, GString *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LijnCursor) row = NULL;
+  g_autofree char *sql = NULL;
+
+  sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY id", lijn_table_info (table)->name);
+  row = lijn_store_select (store, sql, &error);
+  g_assert_no_error (error);
+  while (lijn_cursor_next (row, &error))
+    {
+      g_string_append (text, lijn_table_info (table)->name);
+      for (int i = 0; i < lijn_cursor_get_n_columns (row); i++)
+        g_string_append_printf (
+            text, "|%s", lijn_cursor_is_null (row, i) ? "(null)" : lijn_cursor_get_text (row, i));
+      g_string_append_c (text, '\n');
+    }
+  g_assert_no_error (error);
+}
+
+char *
+store_dump (LijnStore *store)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < LIJN_N_TABLES; i++)
+    dump_table (store, (LijnTable) i, text);
+  return g_string_free (text, FALSE);
+}
+
+LijnStore *
+store_fixture_open_again (StoreFixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  LijnStore *store = lijn_store_open (f->path, LIJN_STORE_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+LijnTransaction *
+store_begin (LijnStore *store, const char *label)
+{
+  g_autoptr (GError) error = NULL;
+  LijnTransaction *edit = lijn_transaction_begin (store, label, &error);
+
+  g_assert_no_error (error);
+  return edit;
+}
+
+void
+store_insert (LijnTransaction *edit, LijnTable table, const char *id, const LijnCell *cells)
+{
+  g_autoptr (GError) error = NULL;
+
+  lijn_transaction_insert (edit, table, id, cells, &error);
+  g_assert_no_error (error);
+}
+
+void
+store_update (LijnTransaction *edit, LijnTable table, const char *id, const LijnCell *cells)
+{
+  g_autoptr (GError) error = NULL;
+
+  lijn_transaction_update (edit, table, id, cells, &error);
+  g_assert_no_error (error);
+}
+
+void
+store_delete (LijnTransaction *edit, LijnTable table, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  lijn_transaction_delete (edit, table, id, &error);
+  g_assert_no_error (error);
+}
+
+void
+store_commit (LijnTransaction *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  lijn_transaction_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+void
+store_run_bare (const char *path, const char *sql)
+{
+  sqlite3 *db = NULL;
+  char *message = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_close (db);
+}
+
 void
 store_fixture_add_party (StoreFixture *f, const char *id, const char *name)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LijnTransaction) edit = lijn_transaction_begin (f->store, "Add", &error);
+  LijnTransaction *edit = store_begin (f->store, "Add");
 
-  g_assert_no_error (error);
-  lijn_transaction_insert (edit, LIJN_TABLE_PARTY, id, LIJN_CELLS (LIJN_TEXT ("name", name)),
-                           &error);
-  g_assert_no_error (error);
-  lijn_transaction_commit (g_steal_pointer (&edit), &error);
-  g_assert_no_error (error);
+  store_insert (edit, LIJN_TABLE_PARTY, id, LIJN_CELLS (LIJN_TEXT ("name", name)));
+  store_commit (edit);
 }
 
 void
