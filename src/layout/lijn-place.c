@@ -1,3 +1,190 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
+
+#include "lijn-place.h"
+#include "lijn-scene.h"
+
+#include <math.h>
+
+/* Where a new element goes. Time runs to the right, so it goes right of the one before it; into
+ * another party's lane it goes straight across, when that is free, so that the hand-over is short.
+ */
+
+#define START_LEFT 100.0 /* of the first element in a lane */
+#define ROW_GAP 28.0 /* between elements above each other */
+#define CLEAR 20.0
+#define MOST_TRIES 200
+#define TALL_LANE 168.0 /* in a lane up to this high, things begin in its middle */
+
+void
+lijn_place_default_size (LijnElementKind kind, double *width, double *height)
+{
+  static const struct
+  {
+    double width, height;
+  } sizes[] = {
+    [LIJN_ELEMENT_KIND_STEP] = { LIJN_STEP_WIDTH, LIJN_STEP_HEIGHT },
+    [LIJN_ELEMENT_KIND_START] = { LIJN_EVENT_SIZE, LIJN_EVENT_SIZE },
+    [LIJN_ELEMENT_KIND_END] = { LIJN_EVENT_SIZE, LIJN_EVENT_SIZE },
+    [LIJN_ELEMENT_KIND_WAIT] = { LIJN_WAIT_SIZE, LIJN_WAIT_SIZE },
+    [LIJN_ELEMENT_KIND_DECISION] = { LIJN_DECISION_WIDTH, LIJN_DECISION_HEIGHT },
+    [LIJN_ELEMENT_KIND_DOCUMENT] = { LIJN_DOCUMENT_WIDTH, LIJN_DOCUMENT_HEIGHT },
+    [LIJN_ELEMENT_KIND_NOTE] = { LIJN_NOTE_WIDTH, LIJN_NOTE_HEIGHT },
+    [LIJN_ELEMENT_KIND_GROUP] = { 2 * LIJN_STEP_WIDTH + LIJN_GAP + 2 * LIJN_LANE_PADDING,
+                                  LIJN_STEP_HEIGHT + 2 * LIJN_LANE_PADDING },
+  };
+
+  *width = sizes[kind].width;
+  *height = sizes[kind].height;
+}
+
+/* Returns: (nullable): what lies in or too near @rect: an element, or a line that does not hang on
+ * @after. The one that reaches farthest to the right. */
+static const LijnGridItem *
+find_obstacle (LijnLayout *layout, LijnBox *after, const LijnRect *rect)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  LijnRect area = lijn_rect_grow (rect, CLEAR);
+  const LijnGridItem *farthest = NULL;
+
+  lijn_grid_find (layout->things, &area, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const LijnGridItem *item = g_ptr_array_index (found, i);
+      const LijnWire *wire = item->owner;
+      gboolean blocks = item->kind == LIJN_ITEM_BOX && item->owner != after;
+
+      if (item->kind == LIJN_ITEM_WIRE && wire->source != after && wire->target != after)
+        blocks = lijn_rect_intersects (&item->rect, rect) && item->rect.width < LIJN_GAP;
+      if (blocks && (farthest == NULL ||
+                     item->rect.x + item->rect.width > farthest->rect.x + farthest->rect.width))
+        farthest = item;
+    }
+  return farthest;
+}
+
+static double
+on_grid (double at)
+{
+  return round (at / LIJN_GRID) * LIJN_GRID;
+}
+
+/* Moves @rect to the right until it is clear. */
+static void
+clear_to_the_right (LijnLayout *layout, LijnBox *after, LijnRect *rect)
+{
+  for (int i = 0; i < MOST_TRIES; i++)
+    {
+      const LijnGridItem *item = find_obstacle (layout, after, rect);
+      double right = item != NULL ? item->rect.x + item->rect.width : 0;
+
+      if (item == NULL)
+        return;
+      rect->x = ceil ((right + (item->kind == LIJN_ITEM_BOX ? LIJN_GAP : CLEAR)) / LIJN_GRID) *
+                LIJN_GRID;
+    }
+}
+
+/* A second way out of @after: where the first one goes right, it goes below or above that. */
+static gboolean
+try_beside (LijnLayout *layout, LijnBox *after, double lane_top, LijnRect *rect)
+{
+  double step = LIJN_STEP_HEIGHT + ROW_GAP;
+  double ways[] = { step, -step, 2 * step };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      LijnRect place = *rect;
+
+      place.y += ways[i];
+      if (place.y - lane_top >= ROW_GAP / 2 && find_obstacle (layout, after, &place) == NULL)
+        {
+          *rect = place;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The height at which things lie in a lane: that of the one nearest to @x, else the middle. */
+static double
+find_level (LijnLayout *layout, LijnLane *lane, double x, double *right)
+{
+  GPtrArray *elements = lijn_project_referrers (layout->project, LIJN_TABLE_ELEMENT, "lane",
+                                                LIJN_OBJECT (lane));
+  const LijnLaneBox *box = lijn_layout_find_lane (layout, lane);
+  double height = box != NULL ? box->rect.height : LIJN_LANE_HEIGHT;
+  double level = height <= TALL_LANE ? height / 2 : LIJN_LANE_PADDING + LIJN_STEP_HEIGHT / 2;
+  double nearest = G_MAXDOUBLE;
+
+  *right = -G_MAXDOUBLE;
+  for (guint i = 0; i < elements->len; i++)
+    {
+      LijnElement *element = elements->pdata[i];
+      LijnElementKind kind = lijn_element_get_kind (element);
+      double off = fabs (lijn_element_get_x (element) - x);
+
+      if (kind == LIJN_ELEMENT_KIND_GROUP || kind == LIJN_ELEMENT_KIND_NOTE)
+        continue;
+      *right = MAX (*right, lijn_element_get_x (element) + lijn_element_get_width (element));
+      if (off < nearest)
+        {
+          nearest = off;
+          level = lijn_element_get_y (element) + lijn_element_get_height (element) / 2;
+        }
+    }
+  return level;
+}
+
+static void
+place_in_same_lane (LijnLayout *layout, LijnBox *after, double lane_top, LijnRect *rect)
+{
+  const LijnRect *before = &after->item.rect;
+
+  rect->x = on_grid (before->x + before->width + LIJN_GAP);
+  rect->y = before->y + (before->height - rect->height) / 2;
+  if (find_obstacle (layout, after, rect) != NULL && !try_beside (layout, after, lane_top, rect))
+    clear_to_the_right (layout, after, rect);
+}
+
+static void
+place_in_other_lane (LijnLayout *layout, LijnBox *after, LijnLane *lane, LijnRect *rect)
+{
+  const LijnRect *before = &after->item.rect;
+  double across = before->x + (before->width - rect->width) / 2;
+
+  if (lijn_element_get_party (after->element) != lijn_lane_get_party (lane))
+    {
+      rect->x = across;
+      if (find_obstacle (layout, after, rect) == NULL)
+        return;
+    }
+  rect->x = on_grid (before->x + before->width + LIJN_GAP);
+  clear_to_the_right (layout, after, rect);
+}
+
+void
+lijn_place_after (LijnLayout *layout, LijnElement *after, LijnLane *lane, LijnElementKind kind,
+                  double *x, double *y)
+{
+  LijnBox *before = lijn_scene_box (layout, after);
+  double top = lijn_bands_top (layout, lijn_bands_index (layout, lane));
+  LijnRect rect = { START_LEFT, 0, 0, 0 };
+  double level, right;
+
+  lijn_place_default_size (kind, &rect.width, &rect.height);
+  level = find_level (layout, lane, before != NULL ? before->item.rect.x : G_MAXDOUBLE / 4, &right);
+  rect.y = top + level - rect.height / 2;
+  if (before != NULL && lijn_element_get_lane (after) == lane)
+    place_in_same_lane (layout, before, top, &rect);
+  else if (before != NULL)
+    place_in_other_lane (layout, before, lane, &rect);
+  else
+    {
+      rect.x = right > 0 ? on_grid (right + LIJN_GAP) : START_LEFT;
+      clear_to_the_right (layout, NULL, &rect);
+    }
+  *x = rect.x;
+  *y = rect.y - top;
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-grid.h"
+#include "lijn-layout.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a layout, for the files of this room only.
+ *
+ * It is made in this order, and each depends on what comes before it only, so that a layout that
+ * has followed a thousand edits is the same as one made afresh:
+ *
+ *   bands   tops of lanes, parties and lines, from the lanes' heights and the rows of tags
+ *   boxes   the elements' rectangles
+ *   wires   the flows' lines: as stored, put right where lanes have grown; found where nothing is
+ *           stored
+ *   tags    of interfaces, packed in rows on each line of interaction; another number of rows than
+ *           was taken for the bands starts it all again
+ *   marks   what floats beside things: pins, names outside their shapes, waiting times, names of
+ *           flows. Each takes the first of its places that is free, in a fixed order (kind, then
+ *           id), minding only the marks before it in that order. The places it has looked at are
+ *           put into a second grid, the watches; when something changes there, it is placed again,
+ *           and so are marks after it that watch where it was or is. */
+
+typedef struct _LijnBox LijnBox;
+typedef struct _LijnWire LijnWire;
+typedef struct _LijnTag LijnTag;
+typedef struct _LijnMark LijnMark;
+
+/* In the order in which they are placed. */
+typedef enum
+{
+  LIJN_MARK_TAG_PINS, /* these have one place, beside their tag */
+  LIJN_MARK_PINS,
+  LIJN_MARK_NAME,
+  LIJN_MARK_TIME,
+  LIJN_MARK_FLOW_NAME,
+} LijnMarkKind;
+
+struct _LijnMark
+{
+  LijnMarkKind kind;
+  LijnObject *object; /* (unowned) what it belongs to; its id gives the order */
+  LijnBox *box; /* (nullable) what it stands beside: one of these, or a lane or place */
+  LijnWire *wire;
+  LijnTag *tag;
+  GPtrArray *pins; /* (nullable) LijnPin, by number */
+  double width, height;
+  LijnGridItem item; /* in things, once placed */
+  LijnGridItem watch; /* in watches */
+  gboolean queued;
+};
+
+typedef struct
+{
+  LijnFriction *friction;
+  LijnMark *mark; /* the pins at the same thing */
+  double size;
+  LijnPoint tip; /* from the upper left corner of the mark */
+} LijnPin;
+
+struct _LijnBox
+{
+  LijnElement *element;
+  int lane; /* index, or -1 */
+  LijnGridItem item;
+  GPtrArray *wires; /* (nullable): that begin or end here */
+  LijnMark *name, *time; /* (nullable) */
+};
+
+typedef struct
+{
+  guint line; /* index of the line of interaction */
+  LijnPoint at;
+} LijnCrossing;
+
+struct _LijnWire
+{
+  LijnFlow *flow;
+  LijnBox *source, *target;
+  LijnInterface *interface; /* (unowned) (nullable): the one it was hung on when laid */
+  LijnPoint *points;
+  guint n;
+  LijnGridItem *items; /* n - 1 segments */
+  LijnRect around;
+  LijnCrossing *crossings; /* from its source on */
+  guint n_crossings;
+  LijnMark *name; /* (nullable) */
+  gboolean loose; /* found, because nothing is stored; watch tells on what that depends */
+  LijnGridItem watch;
+};
+
+struct _LijnTag
+{
+  LijnInterface *interface;
+  int line; /* index, or -1: no line between its parties on this map */
+  double x; /* where it hangs */
+  double width; /* of the tag itself */
+  guint row;
+  LijnRect rect; /* as packed last; item.rect once added */
+  LijnGridItem item;
+};
+
+/* A line of interaction, beside its LijnLineBox. */
+typedef struct
+{
+  guint rows; /* that the band has room for */
+  double pitch;
+  gboolean stale; /* its tags must be packed again */
+  GPtrArray *tags; /* LijnTag */
+  GPtrArray *wires; /* LijnWire that cross it */
+} LijnLine;
+
+struct _LijnLayout
+{
+  GObject parent_instance;
+
+  LijnMap *map; /* (weak) */
+  LijnProject *project; /* (weak) */
+  LijnAudience audience;
+  char *audience_party;
+
+  GArray *parties; /* LijnPartyBox */
+  GArray *lanes; /* LijnLaneBox */
+  GArray *lane_parties; /* guint: index of each lane's party */
+  GArray *line_boxes; /* LijnLineBox */
+  GPtrArray *lines; /* LijnLine */
+
+  GHashTable *boxes; /* by id */
+  GHashTable *wires;
+  GHashTable *tags;
+  GHashTable *pins;
+  GHashTable *clusters; /* LijnMark with pins, by the id of what they are at */
+
+  LijnGrid *things;
+  LijnGrid *watches;
+
+  double right; /* of the ground */
+  double content_right; /* of boxes and wires; stale when what reached there has gone */
+  gboolean content_right_stale;
+  LijnRect looks; /* of all things; likewise */
+  gboolean looks_stale;
+
+  gboolean settling; /* things are followed: changes are noted in touched and damage */
+  GArray *touched; /* LijnRect: where things changed and marks have not been told yet */
+  GSequence *queue; /* LijnMark to be placed */
+  gboolean damaged, damaged_all;
+  LijnRect damage;
+  guint64 n_updates;
+};
+
+/* lijn-layout.c */
+void lijn_scene_add (LijnLayout *self, LijnGridItem *item); /* to things */
+void lijn_scene_remove (LijnLayout *self, LijnGridItem *item);
+void lijn_scene_damage (LijnLayout *self, const LijnRect *area); /* NULL: everything */
+gboolean lijn_scene_may_see (LijnLayout *self, gpointer object);
+void lijn_scene_keep (GHashTable *table, gpointer object, gpointer thing); /* by id */
+LijnBox *lijn_scene_box (LijnLayout *self, LijnElement *element); /* (nullable) */
+LijnWire *lijn_scene_wire (LijnLayout *self, LijnFlow *flow); /* (nullable) */
+
+/* lijn-bands.c: bands from lanes; returns whether they are others, or elsewhere, than before. */
+void lijn_bands_build (LijnLayout *self);
+gboolean lijn_bands_fit_width (LijnLayout *self); /* whether it changed */
+int lijn_bands_index (LijnLayout *self, LijnLane *lane); /* or -1 */
+double lijn_bands_top (LijnLayout *self, int lane); /* 0 for -1 */
+int lijn_bands_party (LijnLayout *self, int lane); /* -1 for -1 */
+int lijn_bands_find_line (LijnLayout *self, LijnParty *one, LijnParty *other); /* or -1 */
+void lijn_line_free (gpointer line);
+
+/* lijn-boxes.c */
+LijnBox *lijn_box_new (LijnLayout *self, LijnElement *element);
+void lijn_box_free (gpointer box);
+void lijn_box_lay (LijnLayout *self, LijnBox *box);
+void lijn_box_take (LijnLayout *self, LijnBox *box); /* off the scene */
+double lijn_box_right (LijnBox *box); /* that the ground must reach */
+gboolean lijn_kind_names_outside (LijnElementKind kind);
+gboolean lijn_kind_is_pointed (LijnElementKind kind); /* met in the middle of a side only */
+
+/* lijn-wires.c */
+LijnWire *lijn_wire_new (LijnLayout *self, LijnFlow *flow); /* NULL when an end is not there */
+void lijn_wire_free (gpointer wire);
+void lijn_wire_lay (LijnLayout *self, LijnWire *wire);
+void lijn_wire_take (LijnLayout *self, LijnWire *wire);
+
+/* lijn-tags.c */
+LijnTag *lijn_tag_new (LijnLayout *self, LijnInterface *interface);
+void lijn_tag_free (gpointer tag);
+void lijn_tag_measure (LijnLayout *self, LijnTag *tag);
+void lijn_tag_take (LijnLayout *self, LijnTag *tag);
+gboolean lijn_tags_pack (LijnLayout *self); /* FALSE: the bands must become higher or lower */
+void lijn_tags_show (LijnLayout *self); /* as packed */
+
+/* lijn-marks.c */
+LijnMark *lijn_mark_new (LijnMarkKind kind, gpointer object);
+void lijn_mark_free (gpointer mark);
+void lijn_mark_queue (LijnLayout *self, LijnMark *mark);
+void lijn_mark_take (LijnLayout *self, LijnMark *mark);
+void lijn_marks_settle (LijnLayout *self);
+
+/* lijn-mark-places.c: appends the places (LijnRect) that @mark may take, the best first. */
+void lijn_mark_list_places (LijnLayout *self, LijnMark *mark, GArray *places);
+
+/* lijn-pins.c */
+void lijn_pins_set (LijnLayout *self, LijnFriction *friction); /* makes, moves or removes its pin */
+void lijn_pins_remove (LijnLayout *self, const char *friction);
+void lijn_pins_clear (LijnLayout *self, const char *anchor); /* what they are at goes */
+void lijn_pin_free (gpointer pin);
+LijnRect lijn_pin_look (LijnPin *pin);
+
+/* lijn-follow.c */
+void lijn_follow_build (LijnLayout *self);
+void lijn_follow_refresh (LijnLayout *self, LijnChanges *changes);
+
+/* lijn-path.c: lines at right angles as arrays of points. */
+guint lijn_path_simplify (LijnPoint *points, guint n); /* returns how many are left */
+void lijn_path_put_right (GArray *points, const LijnRect *source, gboolean source_pointed,
+                          const LijnRect *target, gboolean target_pointed);
+
+/* lijn-route-search.c */
+typedef enum
+{
+  LIJN_SIDE_RIGHT,
+  LIJN_SIDE_BOTTOM,
+  LIJN_SIDE_TOP,
+  LIJN_SIDE_LEFT,
+  LIJN_N_SIDES
+} LijnSide;
+
+extern const LijnPoint lijn_outward[]; /* of each side: one point outwards */
+extern const double lijn_cost_of_leaving[];
+extern const double lijn_cost_of_entering[];
+#define LIJN_STUB 14.0 /* of the first and last stretch, at least: an arrow head fits */
+#define LIJN_COST_BEND 30.0
+#define LIJN_COST_BOX 2000.0 /* through an element */
+
+typedef struct
+{
+  LijnPoint at;
+  LijnSide side;
+  double cost;
+} LijnPort;
+
+typedef struct
+{
+  LijnLayout *layout;
+  LijnRect source, target;
+  LijnElementKind source_kind, target_kind;
+  LijnBox *source_box, *target_box; /* (nullable) */
+  LijnWire *wire; /* (nullable): its own present line is not in its way */
+  gboolean mind_wires;
+  LijnRect seen; /* out: on what the result depends */
+  GPtrArray *found; /* the search's own */
+  GArray *best;
+  double best_cost;
+  guint n_hits, best_hits; /* elements run through: by what was judged last, by the best */
+} LijnSearch;
+
+/* (transfer full): the points */
+LijnPoint *lijn_search_run (LijnSearch *search, guint *n);
+
+/* Has @search consider @points at a cost of @preference beside what is measured. */
+void lijn_search_try (LijnSearch *search, const LijnPoint *points, guint n, double preference);
+double lijn_search_judge (LijnSearch *search, const LijnPoint *points, guint n, double most);
+LijnPoint lijn_search_middle (const LijnRect *rect, LijnSide side);
+
+/* lijn-route-maze.c: a way through when the simple lines are all blocked. */
+void lijn_maze_run (LijnSearch *search);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-measure.h"
+#include "lijn-route.h"
+#include "lijn-scene.h"
+
+#include <string.h>
+
+/* The flows' lines. */
+
+static void
+join (LijnBox *box, LijnWire *wire)
+{
+  if (box->wires == NULL)
+    box->wires = g_ptr_array_new ();
+  g_ptr_array_add (box->wires, wire);
+}
+
+LijnWire *
+lijn_wire_new (LijnLayout *self, LijnFlow *flow)
+{
+  LijnBox *source = lijn_scene_box (self, lijn_flow_get_source (flow));
+  LijnBox *target = lijn_scene_box (self, lijn_flow_get_target (flow));
+  LijnWire *wire;
+
+  if (source == NULL || target == NULL)
+    return NULL;
+  wire = g_new0 (LijnWire, 1);
+  wire->flow = g_object_ref (flow);
+  wire->source = source;
+  wire->target = target;
+  wire->watch.owner = wire;
+  wire->watch.kind = LIJN_ITEM_WIRE;
+  join (source, wire);
+  if (target != source)
+    join (target, wire);
+  lijn_scene_keep (self->wires, flow, wire);
+  return wire;
+}
+
+void
+lijn_wire_free (gpointer data)
+{
+  LijnWire *wire = data;
+
+  g_clear_pointer (&wire->name, lijn_mark_free);
+  g_free (wire->points);
+  g_free (wire->items);
+  g_free (wire->crossings);
+  g_object_unref (wire->flow);
+  g_free (wire);
+}
+
+/* Takes the line itself off the scene; what it is called stays where it is. */
+static void
+unlay (LijnLayout *self, LijnWire *wire)
+{
+  if (wire->around.x + wire->around.width >= self->content_right)
+    self->content_right_stale = TRUE;
+  for (guint i = 0; i + 1 < wire->n; i++)
+    lijn_scene_remove (self, &wire->items[i]);
+  lijn_grid_remove (self->watches, &wire->watch);
+  for (guint i = 0; i < wire->n_crossings; i++)
+    if (wire->crossings[i].line < self->lines->len)
+      {
+        LijnLine *line = g_ptr_array_index (self->lines, wire->crossings[i].line);
+
+        g_ptr_array_remove_fast (line->wires, wire);
+        line->stale = TRUE;
+      }
+  g_clear_pointer (&wire->points, g_free);
+  g_clear_pointer (&wire->items, g_free);
+  g_clear_pointer (&wire->crossings, g_free);
+  wire->n = wire->n_crossings = 0;
+  wire->interface = NULL;
+}
+
+void
+lijn_wire_take (LijnLayout *self, LijnWire *wire)
+{
+  unlay (self, wire);
+  if (wire->name != NULL)
+    lijn_mark_take (self, wire->name);
+  g_ptr_array_remove_fast (wire->source->wires, wire);
+  if (wire->target != wire->source)
+    g_ptr_array_remove_fast (wire->target->wires, wire);
+}
+
+static gboolean
+read_stored (LijnLayout *self, LijnWire *wire)
+{
+  LijnElement *source = wire->source->element;
+  LijnElement *target = wire->target->element;
+  g_autoptr (GArray) path = NULL;
+  g_autofree LijnPoint *points = NULL;
+  guint n;
+
+  points = lijn_route_read (lijn_flow_get_route (wire->flow),
+                            lijn_bands_top (self, wire->source->lane),
+                            lijn_bands_top (self, wire->target->lane), &n);
+  if (points == NULL)
+    return FALSE;
+  path = g_array_sized_new (FALSE, FALSE, sizeof (LijnPoint), n + 2);
+  g_array_append_vals (path, points, n);
+  lijn_path_put_right (
+      path, &wire->source->item.rect, lijn_kind_is_pointed (lijn_element_get_kind (source)),
+      &wire->target->item.rect, lijn_kind_is_pointed (lijn_element_get_kind (target)));
+  if (path->len < 2)
+    return FALSE;
+  wire->n = path->len;
+  wire->points = g_memdup2 (path->data, path->len * sizeof (LijnPoint));
+  return TRUE;
+}
+
+/* Without a stored line one is found, minding elements but not other lines: so it does not depend
+ * on the order in which lines are found. */
+static void
+find_loose (LijnLayout *self, LijnWire *wire)
+{
+  LijnSearch search = {
+    .layout = self,
+    .source = wire->source->item.rect,
+    .target = wire->target->item.rect,
+    .source_kind = lijn_element_get_kind (wire->source->element),
+    .target_kind = lijn_element_get_kind (wire->target->element),
+    .source_box = wire->source,
+    .target_box = wire->target,
+    .wire = wire,
+  };
+
+  wire->points = lijn_search_run (&search, &wire->n);
+  wire->watch.rect = search.seen;
+  lijn_grid_add (self->watches, &wire->watch);
+}
+
+static LijnPoint
+meet (LijnWire *wire, double y)
+{
+  for (guint i = 0; i + 1 < wire->n; i++)
+    {
+      const LijnPoint *a = &wire->points[i];
+      const LijnPoint *b = &wire->points[i + 1];
+
+      if (MIN (a->y, b->y) <= y && MAX (a->y, b->y) >= y)
+        return (LijnPoint){ a->x, y };
+    }
+  return (LijnPoint){ (wire->points[0].x + wire->points[wire->n - 1].x) / 2, y };
+}
+
+static void
+find_crossings (LijnLayout *self, LijnWire *wire)
+{
+  int from = lijn_bands_party (self, wire->source->lane);
+  int to = lijn_bands_party (self, wire->target->lane);
+  int step = from < to ? 1 : -1;
+
+  if (from < 0 || to < 0 || from == to)
+    return;
+  wire->n_crossings = (guint) ABS (to - from);
+  wire->crossings = g_new (LijnCrossing, wire->n_crossings);
+  for (guint i = 0; i < wire->n_crossings; i++)
+    {
+      guint index = (guint) (step > 0 ? from + (int) i : from - 1 - (int) i);
+      LijnLine *line = g_ptr_array_index (self->lines, index);
+      double rope = g_array_index (self->line_boxes, LijnLineBox, index).rope;
+
+      wire->crossings[i] = (LijnCrossing){ index, meet (wire, rope) };
+      g_ptr_array_add (line->wires, wire);
+      line->stale = TRUE;
+    }
+}
+
+static void
+show (LijnLayout *self, LijnWire *wire)
+{
+  wire->items = g_new0 (LijnGridItem, wire->n - 1);
+  for (guint i = 0; i + 1 < wire->n; i++)
+    {
+      wire->items[i].rect = lijn_rect_around (&wire->points[i], 2);
+      wire->items[i].owner = wire;
+      wire->items[i].kind = LIJN_ITEM_WIRE;
+      wire->items[i].index = i;
+      lijn_scene_add (self, &wire->items[i]);
+    }
+  wire->around = lijn_rect_around (wire->points, wire->n);
+  self->content_right = MAX (self->content_right, wire->around.x + wire->around.width);
+}
+
+static void
+set_name (LijnLayout *self, LijnWire *wire)
+{
+  const char *name = lijn_flow_get_name (wire->flow);
+
+  if (*name == '\0')
+    {
+      if (wire->name != NULL)
+        lijn_mark_take (self, wire->name);
+      g_clear_pointer (&wire->name, lijn_mark_free);
+      return;
+    }
+  if (wire->name == NULL)
+    {
+      wire->name = lijn_mark_new (LIJN_MARK_FLOW_NAME, wire->flow);
+      wire->name->wire = wire;
+    }
+  lijn_measure (LIJN_TYPE_LABEL, name, LIJN_FLOW_LABEL_WIDTH, LIJN_LABEL_LINES, &wire->name->width,
+                &wire->name->height);
+  lijn_mark_queue (self, wire->name);
+}
+
+void
+lijn_wire_lay (LijnLayout *self, LijnWire *wire)
+{
+  self->n_updates++;
+  unlay (self, wire);
+  wire->loose = !read_stored (self, wire);
+  if (wire->loose)
+    find_loose (self, wire);
+  wire->interface = lijn_flow_get_interface (wire->flow);
+  find_crossings (self, wire);
+  show (self, wire);
+  set_name (self, wire);
+}
