@@ -126,7 +126,7 @@ list_for_flow (LijnMark *mark, GArray *places)
         const LijnPoint *a = &wire->points[segment];
 
         add_along (mark, places, a, a + 1, from[i]);
-        if (segment == 0 && i == 0 && fabs (a[1].y - a->y) < 0.01)
+        if (i == 0 && wire->n == 2 && fabs (a[1].y - a->y) < 0.01)
           add_over_gap (mark, places);
       }
 }
@@ -203,8 +203,7 @@ list_for_other_pins (LijnLayout *self, LijnMark *mark, GArray *places)
       const LijnLaneBox *lane = lijn_layout_find_lane (self, LIJN_LANE (mark->object));
 
       for (int i = 0; i < 4; i++)
-        add (places, mark, lane->header.x + LIJN_LANE_HEADER / 2 - first->tip.x + i * 20,
-             lane->rect.y + 6);
+        add (places, mark, lane->header.x + LIJN_LANE_HEADER + 4 + i * 20, lane->rect.y + 6);
     }
   else
     add (places, mark, lijn_friction_get_x (first->friction) - first->tip.x,

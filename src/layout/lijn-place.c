@@ -13,7 +13,9 @@
 
 #define START_LEFT 100.0 /* of the first element in a lane */
 #define ROW_GAP 28.0 /* between elements above each other */
-#define CLEAR 20.0
+#define BESIDE 40.0 /* kept free on both sides, hardly less than the usual gap */
+#define ABOVE 20.0 /* and above and below */
+#define PAST_LINE 20.0
 #define MOST_TRIES 200
 #define TALL_LANE 168.0 /* in a lane up to this high, things begin in its middle */
 
@@ -39,24 +41,39 @@ lijn_place_default_size (LijnElementKind kind, double *width, double *height)
   *height = sizes[kind].height;
 }
 
+/* What an element is to be placed in. */
+typedef struct
+{
+  LijnLayout *layout;
+  LijnBox *after; /* (nullable) */
+  LijnRect lane; /* as it is; it can grow downwards */
+} LijnPlacing;
+
 /* Returns: (nullable): what lies in or too near @rect: an element, or a line that does not hang on
- * @after. The one that reaches farthest to the right. */
+ * the one before. The one that reaches farthest to the right. What lies in the lanes below is not
+ * in the way: they move down when this one grows. */
 static const LijnGridItem *
-find_obstacle (LijnLayout *layout, LijnBox *after, const LijnRect *rect)
+find_obstacle (LijnPlacing *placing, const LijnRect *rect)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  LijnRect area = lijn_rect_grow (rect, CLEAR);
+  LijnRect near = { rect->x - BESIDE, rect->y - ABOVE, rect->width + 2 * BESIDE,
+                    rect->height + 2 * ABOVE };
+  double bottom = placing->lane.y + placing->lane.height;
   const LijnGridItem *farthest = NULL;
 
-  lijn_grid_find (layout->things, &area, found);
+  near.y = MIN (near.y, bottom - 1);
+  near.height = MIN (near.height, bottom - near.y);
+  lijn_grid_find (placing->layout->things, &near, found);
   for (guint i = 0; i < found->len; i++)
     {
       const LijnGridItem *item = g_ptr_array_index (found, i);
       const LijnWire *wire = item->owner;
-      gboolean blocks = item->kind == LIJN_ITEM_BOX && item->owner != after;
+      gboolean blocks = item->kind == LIJN_ITEM_BOX && item->owner != placing->after;
 
-      if (item->kind == LIJN_ITEM_WIRE && wire->source != after && wire->target != after)
-        blocks = lijn_rect_intersects (&item->rect, rect) && item->rect.width < LIJN_GAP;
+      if (item->kind == LIJN_ITEM_WIRE && wire->source != placing->after &&
+          wire->target != placing->after)
+        blocks = item->rect.x > rect->x - 1 && item->rect.x < rect->x + rect->width + 1 &&
+                 item->rect.width < 1;
       if (blocks && (farthest == NULL ||
                      item->rect.x + item->rect.width > farthest->rect.x + farthest->rect.width))
         farthest = item;
@@ -72,23 +89,23 @@ on_grid (double at)
 
 /* Moves @rect to the right until it is clear. */
 static void
-clear_to_the_right (LijnLayout *layout, LijnBox *after, LijnRect *rect)
+clear_to_the_right (LijnPlacing *placing, LijnRect *rect)
 {
   for (int i = 0; i < MOST_TRIES; i++)
     {
-      const LijnGridItem *item = find_obstacle (layout, after, rect);
+      const LijnGridItem *item = find_obstacle (placing, rect);
       double right = item != NULL ? item->rect.x + item->rect.width : 0;
 
       if (item == NULL)
         return;
-      rect->x = ceil ((right + (item->kind == LIJN_ITEM_BOX ? LIJN_GAP : CLEAR)) / LIJN_GRID) *
+      rect->x = ceil ((right + (item->kind == LIJN_ITEM_BOX ? LIJN_GAP : PAST_LINE)) / LIJN_GRID) *
                 LIJN_GRID;
     }
 }
 
 /* A second way out of @after: where the first one goes right, it goes below or above that. */
 static gboolean
-try_beside (LijnLayout *layout, LijnBox *after, double lane_top, LijnRect *rect)
+try_beside (LijnPlacing *placing, LijnRect *rect)
 {
   double step = LIJN_STEP_HEIGHT + ROW_GAP;
   double ways[] = { step, -step, 2 * step };
@@ -98,7 +115,7 @@ try_beside (LijnLayout *layout, LijnBox *after, double lane_top, LijnRect *rect)
       LijnRect place = *rect;
 
       place.y += ways[i];
-      if (place.y - lane_top >= ROW_GAP / 2 && find_obstacle (layout, after, &place) == NULL)
+      if (place.y - placing->lane.y >= ROW_GAP / 2 && find_obstacle (placing, &place) == NULL)
         {
           *rect = place;
           return TRUE;
@@ -138,53 +155,70 @@ find_level (LijnLayout *layout, LijnLane *lane, double x, double *right)
 }
 
 static void
-place_in_same_lane (LijnLayout *layout, LijnBox *after, double lane_top, LijnRect *rect)
+place_in_same_lane (LijnPlacing *placing, LijnRect *rect)
 {
-  const LijnRect *before = &after->item.rect;
+  const LijnRect *before = &placing->after->item.rect;
 
   rect->x = on_grid (before->x + before->width + LIJN_GAP);
   rect->y = before->y + (before->height - rect->height) / 2;
-  if (find_obstacle (layout, after, rect) != NULL && !try_beside (layout, after, lane_top, rect))
-    clear_to_the_right (layout, after, rect);
+  if (find_obstacle (placing, rect) != NULL && !try_beside (placing, rect))
+    clear_to_the_right (placing, rect);
+}
+
+/* Straight across, or as far aside as leaves the hand-over a straight line. */
+static gboolean
+try_across (LijnPlacing *placing, LijnRect *rect, gboolean pointed)
+{
+  const LijnRect *before = &placing->after->item.rect;
+  double middle = before->x + (before->width - rect->width) / 2;
+  double most = pointed ? 0 : rect->width / 2 - LIJN_STUB;
+
+  for (double off = 0; off <= most; off += 2 * LIJN_GRID)
+    for (int way = 1; way >= -1; way -= 2)
+      {
+        rect->x = middle + way * off;
+        if (rect->x >= START_LEFT && find_obstacle (placing, rect) == NULL)
+          return TRUE;
+      }
+  return FALSE;
 }
 
 static void
-place_in_other_lane (LijnLayout *layout, LijnBox *after, LijnLane *lane, LijnRect *rect)
+place_in_other_lane (LijnPlacing *placing, LijnLane *lane, LijnElementKind kind, LijnRect *rect)
 {
-  const LijnRect *before = &after->item.rect;
-  double across = before->x + (before->width - rect->width) / 2;
+  const LijnRect *before = &placing->after->item.rect;
 
-  if (lijn_element_get_party (after->element) != lijn_lane_get_party (lane))
-    {
-      rect->x = across;
-      if (find_obstacle (layout, after, rect) == NULL)
-        return;
-    }
+  if (lijn_element_get_party (placing->after->element) != lijn_lane_get_party (lane) &&
+      try_across (placing, rect, lijn_kind_is_pointed (kind)))
+    return;
   rect->x = on_grid (before->x + before->width + LIJN_GAP);
-  clear_to_the_right (layout, after, rect);
+  clear_to_the_right (placing, rect);
 }
 
 void
 lijn_place_after (LijnLayout *layout, LijnElement *after, LijnLane *lane, LijnElementKind kind,
                   double *x, double *y)
 {
-  LijnBox *before = lijn_scene_box (layout, after);
-  double top = lijn_bands_top (layout, lijn_bands_index (layout, lane));
+  const LijnLaneBox *box = lijn_layout_find_lane (layout, lane);
+  LijnPlacing placing = { layout, lijn_scene_box (layout, after), { 0, 0, 0, LIJN_LANE_HEIGHT } };
   LijnRect rect = { START_LEFT, 0, 0, 0 };
   double level, right;
 
+  if (box != NULL)
+    placing.lane = box->rect;
   lijn_place_default_size (kind, &rect.width, &rect.height);
-  level = find_level (layout, lane, before != NULL ? before->item.rect.x : G_MAXDOUBLE / 4, &right);
-  rect.y = top + level - rect.height / 2;
-  if (before != NULL && lijn_element_get_lane (after) == lane)
-    place_in_same_lane (layout, before, top, &rect);
-  else if (before != NULL)
-    place_in_other_lane (layout, before, lane, &rect);
+  level = find_level (layout, lane, placing.after != NULL ? placing.after->item.rect.x : 1e9,
+                      &right);
+  rect.y = placing.lane.y + level - rect.height / 2;
+  if (placing.after != NULL && lijn_element_get_lane (after) == lane)
+    place_in_same_lane (&placing, &rect);
+  else if (placing.after != NULL)
+    place_in_other_lane (&placing, lane, kind, &rect);
   else
     {
       rect.x = right > 0 ? on_grid (right + LIJN_GAP) : START_LEFT;
-      clear_to_the_right (layout, NULL, &rect);
+      clear_to_the_right (&placing, &rect);
     }
   *x = rect.x;
-  *y = rect.y - top;
+  *y = rect.y - placing.lane.y;
 }

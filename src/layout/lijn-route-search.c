@@ -23,6 +23,8 @@
 #define COST_CROSS 16.0
 #define COST_BAND 250.0 /* level inside the band of a line of interaction */
 #define COST_END_TAKEN 90.0
+#define COST_NEIGHBOUR 20.0 /* hand-overs side by side */
+#define TAG_ROOM 22.0
 
 const LijnPoint lijn_outward[] = { [LIJN_SIDE_RIGHT] = { 1, 0 },
                                    [LIJN_SIDE_BOTTOM] = { 0, 1 },
@@ -57,7 +59,8 @@ passes_through (const LijnRect *rect, const LijnPoint *a, const LijnPoint *b)
 }
 
 static double
-judge_against_wire (const LijnGridItem *item, const LijnPoint *a, const LijnPoint *b)
+judge_against_wire (const LijnGridItem *item, const LijnPoint *a, const LijnPoint *b,
+                    gboolean across)
 {
   const LijnWire *wire = item->owner;
   const LijnPoint *c = &wire->points[item->index];
@@ -75,8 +78,11 @@ judge_against_wire (const LijnGridItem *item, const LijnPoint *a, const LijnPoin
   overlap =
       level ? MIN (MAX (a->x, b->x), MAX (c->x, d->x)) - MAX (MIN (a->x, b->x), MIN (c->x, d->x))
             : MIN (MAX (a->y, b->y), MAX (c->y, d->y)) - MAX (MIN (a->y, b->y), MIN (c->y, d->y));
-  if (apart >= CLOSE || overlap <= 0)
+  if (overlap <= 0)
     return 0;
+  /* On a line of interaction, tags want room beside them. */
+  if (apart >= CLOSE)
+    return !level && across && wire->n_crossings > 0 && apart < TAG_ROOM ? COST_NEIGHBOUR : 0;
   return COST_ALONG + overlap / 2;
 }
 
@@ -117,7 +123,7 @@ judge_segment (LijnSearch *search, const LijnPoint *points, guint n, guint i)
     cost += hit_box (search);
   if (passes_through (&search->target, a, b))
     cost += hit_box (search);
-  area = lijn_rect_grow (&area, CLEAR);
+  area = lijn_rect_grow (&area, search->across ? TAG_ROOM : CLEAR);
   search->seen = lijn_rect_union (&search->seen, &area);
   g_ptr_array_set_size (search->found, 0);
   lijn_grid_find (search->layout->things, &area, search->found);
@@ -134,7 +140,7 @@ judge_segment (LijnSearch *search, const LijnPoint *points, guint n, guint i)
             cost += COST_GRAZE;
         }
       else if (item->kind == LIJN_ITEM_WIRE && search->mind_wires && item->owner != search->wire)
-        cost += judge_against_wire (item, a, b);
+        cost += judge_against_wire (item, a, b, search->across);
     }
   return cost;
 }
@@ -489,6 +495,14 @@ draw_anyhow (LijnSearch *search)
   g_array_append_vals (search->best, path, lijn_path_simplify (path, 4));
 }
 
+static gboolean
+parties_differ (LijnSearch *search)
+{
+  return search->source_box != NULL && search->target_box != NULL &&
+         lijn_bands_party (search->layout, search->source_box->lane) !=
+             lijn_bands_party (search->layout, search->target_box->lane);
+}
+
 LijnPoint *
 lijn_search_run (LijnSearch *search, guint *n)
 {
@@ -500,6 +514,7 @@ lijn_search_run (LijnSearch *search, guint *n)
   search->found = found;
   search->best = best;
   search->best_cost = G_MAXDOUBLE;
+  search->across = parties_differ (search);
   if (lijn_rect_equal (&search->source, &search->target))
     try_loop (search);
   else

@@ -249,6 +249,7 @@ typedef struct
   LijnBox *source_box, *target_box; /* (nullable) */
   LijnWire *wire; /* (nullable): its own present line is not in its way */
   gboolean mind_wires;
+  gboolean across; /* between parties */
   LijnRect seen; /* out: on what the result depends */
   GPtrArray *found; /* the search's own */
   GArray *best;

@@ -13,8 +13,8 @@
  * put into the first row that has room. With its pins it takes one place. */
 
 #define LEFT 4.0 /* of the leftmost tag */
-#define PEG_MARGIN 12.0 /* from the peg to the tag's edge, at least */
-#define LINE_MARGIN 7.0 /* from another hand-over */
+#define PEG_MARGIN 6.0 /* from the peg to the tag's edge, at least */
+#define LINE_MARGIN 5.0 /* from another hand-over */
 #define GAP 8.0 /* between tags, and between rows */
 #define PIN_GAP 3.0
 
