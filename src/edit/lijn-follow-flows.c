@@ -257,11 +257,45 @@ lijn_follow_flows (LijnEdit *edit, GPtrArray *elements, LijnBends *before, GErro
   return lijn_verb_flush (edit, error);
 }
 
+static gboolean
+route_on_map (LijnEdit *edit, LijnMap *map, GPtrArray *flows, GError **error)
+{
+  g_autoptr (GPtrArray) routes = lijn_route_find_all (lijn_layout_of (map), flows);
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      const char *route = g_ptr_array_index (routes, i);
+
+      if (*route != '\0' &&
+          !lijn_verb_update (edit, g_ptr_array_index (flows, i),
+                             LIJN_CELLS (LIJN_TEXT ("route", route), LIJN_INT ("bent", FALSE)),
+                             error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 lijn_route_flows (LijnEdit *edit, GPtrArray *flows, GError **error)
 {
+  g_autoptr (GHashTable)
+      maps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer map, some;
+
   for (guint i = 0; i < flows->len; i++)
-    if (!route_one (edit, g_ptr_array_index (flows, i), NULL, error))
+    {
+      LijnFlow *flow = g_ptr_array_index (flows, i);
+
+      map = lijn_flow_get_map (flow);
+      some = g_hash_table_lookup (maps, map);
+      if (some == NULL)
+        g_hash_table_insert (maps, map, some = g_ptr_array_new ());
+      g_ptr_array_add (some, flow);
+    }
+  g_hash_table_iter_init (&iter, maps);
+  while (g_hash_table_iter_next (&iter, &map, &some))
+    if (!route_on_map (edit, map, some, error))
       return FALSE;
 
   return lijn_verb_flush (edit, error);

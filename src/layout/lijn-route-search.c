@@ -379,21 +379,28 @@ lijn_search_middle (const LijnRect *rect, LijnSide side)
                       center.y + lijn_outward[side].y * rect->height / 2 };
 }
 
+static gboolean
+is_close (const LijnPoint *a, const LijnPoint *b)
+{
+  return fabs (a->x - b->x) < CLOSE && fabs (a->y - b->y) < CLOSE;
+}
+
 /* What it costs to end where another line begins or ends. A decision's flows take a side each. */
 static double
 cost_of_end (LijnSearch *search, LijnBox *box, LijnPoint at)
 {
   double cost = 0;
 
-  for (guint i = 0; search->mind_wires && box != NULL && box->wires != NULL && i < box->wires->len;
-       i++)
+  if (!search->mind_wires || box == NULL || box->wires == NULL)
+    return 0;
+  for (guint i = 0; i < box->wires->len; i++)
     {
       LijnWire *wire = g_ptr_array_index (box->wires, i);
-      const LijnPoint *ends[] = { wire->points, wire->points + wire->n - 1 };
 
-      for (guint j = 0; wire != search->wire && wire->n > 0 && j < 2; j++)
-        if (fabs (ends[j]->x - at.x) < CLOSE && fabs (ends[j]->y - at.y) < CLOSE)
-          cost += COST_END_TAKEN;
+      if (wire == search->wire || wire->n == 0)
+        continue;
+      if (is_close (&wire->points[0], &at) || is_close (&wire->points[wire->n - 1], &at))
+        cost += COST_END_TAKEN;
     }
   return cost;
 }
@@ -501,6 +508,22 @@ parties_differ (LijnSearch *search)
   return search->source_box != NULL && search->target_box != NULL &&
          lijn_bands_party (search->layout, search->source_box->lane) !=
              lijn_bands_party (search->layout, search->target_box->lane);
+}
+
+gboolean
+lijn_search_prepare (LijnSearch *search, LijnLayout *layout, LijnFlow *flow)
+{
+  *search = (LijnSearch){ .layout = layout, .mind_wires = TRUE };
+  search->source_box = lijn_scene_box (layout, lijn_flow_get_source (flow));
+  search->target_box = lijn_scene_box (layout, lijn_flow_get_target (flow));
+  search->wire = lijn_scene_wire (layout, flow);
+  if (search->source_box == NULL || search->target_box == NULL)
+    return FALSE;
+  search->source = search->source_box->item.rect;
+  search->target = search->target_box->item.rect;
+  search->source_kind = lijn_element_get_kind (search->source_box->element);
+  search->target_kind = lijn_element_get_kind (search->target_box->element);
+  return TRUE;
 }
 
 LijnPoint *

@@ -16,19 +16,12 @@
 char *
 lijn_route_find (LijnLayout *layout, LijnFlow *flow)
 {
-  LijnSearch search = { .layout = layout, .mind_wires = TRUE };
   g_autofree LijnPoint *points = NULL;
+  LijnSearch search;
   guint n;
 
-  search.source_box = lijn_scene_box (layout, lijn_flow_get_source (flow));
-  search.target_box = lijn_scene_box (layout, lijn_flow_get_target (flow));
-  search.wire = lijn_scene_wire (layout, flow);
-  if (search.source_box == NULL || search.target_box == NULL)
+  if (!lijn_search_prepare (&search, layout, flow))
     return g_strdup ("");
-  search.source = search.source_box->item.rect;
-  search.target = search.target_box->item.rect;
-  search.source_kind = lijn_element_get_kind (search.source_box->element);
-  search.target_kind = lijn_element_get_kind (search.target_box->element);
   points = lijn_search_run (&search, &n);
   return lijn_route_write (layout, flow, points, n);
 }

@@ -20,6 +20,12 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the route for the file. */
 char *lijn_route_find (LijnLayout *layout, LijnFlow *flow);
 
+/* As lijn_route_find(), for several flows of @layout's map that are all to get new routes: each
+ * minds those found before it, and none as it was.
+ *
+ * Returns: (transfer full) (element-type utf8): a route for each of @flows. */
+GPtrArray *lijn_route_find_all (LijnLayout *layout, GPtrArray *flows);
+
 /* As lijn_route_find(), for a flow that is not there yet: the points in map coordinates. (transfer
  * full): free with g_free() */
 LijnPoint *lijn_route_preview (LijnLayout *layout, const LijnRect *source, const LijnRect *target,

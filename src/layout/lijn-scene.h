@@ -257,6 +257,9 @@ typedef struct
   guint n_hits, best_hits; /* elements run through: by what was judged last, by the best */
 } LijnSearch;
 
+/* Makes ready to search for @flow. Returns: whether both its ends are on the map. */
+gboolean lijn_search_prepare (LijnSearch *search, LijnLayout *layout, LijnFlow *flow);
+
 /* (transfer full): the points */
 LijnPoint *lijn_search_run (LijnSearch *search, guint *n);
 

@@ -97,15 +97,16 @@ list_nodes (LijnTidy *tidy)
 }
 
 static int
-compare_wires (gconstpointer a, gconstpointer b)
+compare_index (gconstpointer a, gconstpointer b)
 {
-  const LijnWire *one = *(LijnWire *const *) a;
-  const LijnWire *other = *(LijnWire *const *) b;
+  const LijnNode *one = *(LijnNode *const *) a;
+  const LijnNode *other = *(LijnNode *const *) b;
 
-  return strcmp (lijn_object_get_id (LIJN_OBJECT (one->flow)),
-                 lijn_object_get_id (LIJN_OBJECT (other->flow)));
+  return (one->index > other->index) - (one->index < other->index);
 }
 
+/* The flows of each element by where they lead to, from left to right: of a circle, the flow that
+ * goes back on the map as it is will be the one that is turned. */
 static void
 list_edges (LijnTidy *tidy)
 {
@@ -114,8 +115,6 @@ list_edges (LijnTidy *tidy)
       LijnNode *node = g_ptr_array_index (tidy->nodes, i);
       GPtrArray *wires = node->box->wires;
 
-      if (wires != NULL)
-        g_ptr_array_sort (wires, compare_wires);
       for (guint j = 0; wires != NULL && j < wires->len; j++)
         {
           LijnWire *wire = g_ptr_array_index (wires, j);
@@ -124,6 +123,7 @@ list_edges (LijnTidy *tidy)
           if (wire->source == node->box && target != NULL && target != node)
             g_ptr_array_add (node->next, target);
         }
+      g_ptr_array_sort (node->next, compare_index);
     }
 }
 
