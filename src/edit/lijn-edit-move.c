@@ -133,12 +133,10 @@ shift (LijnElement *element, double dx, double dy, Place *place, GError **error)
 }
 
 static char *
-label_for_moving (GPtrArray *elements)
+label_for_moving (guint n)
 {
-  if (elements->len == 1)
-    return g_strdup (_ ("Move"));
-  return g_strdup_printf (ngettext ("Move %u element", "Move %u elements", elements->len),
-                          elements->len);
+  return n == 1 ? g_strdup (_ ("Move"))
+                : g_strdup_printf (ngettext ("Move %u element", "Move %u elements", n), n);
 }
 
 gboolean
@@ -146,19 +144,20 @@ lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error)
 {
   g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) places = places_new ();
-  g_autofree char *label = label_for_moving (elements);
+  g_autofree char *label = NULL;
   g_autoptr (LijnEdit) edit = NULL;
-
-  if (elements->len == 0)
-    return TRUE;
-
-  edit = lijn_verb_begin (g_ptr_array_index (elements, 0), label, error);
-  if (edit == NULL)
-    return FALSE;
 
   for (guint i = 0; i < elements->len; i++)
     if (!g_ptr_array_find (moved, g_ptr_array_index (elements, i), NULL))
       g_ptr_array_add (moved, g_object_ref (g_ptr_array_index (elements, i)));
+  if (moved->len == 0)
+    return TRUE;
+
+  label = label_for_moving (moved->len);
+  edit = lijn_verb_begin (g_ptr_array_index (moved, 0), label, error);
+  if (edit == NULL)
+    return FALSE;
+
   lijn_add_group_contents (moved);
 
   /* Steps of the grid keep what is in line in line. */

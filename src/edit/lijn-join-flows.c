@@ -177,6 +177,21 @@ write_path (LijnEdit *edit, Path *path, GPtrArray *joined, GError **error)
   return lijn_own_interface (edit, kept, error);
 }
 
+/* Pins on an interface that will end stay where its tag hangs now, while it still hangs there. */
+static gboolean
+keep_friction (LijnEdit *edit, LijnFlow *flow, LijnInterface *interface, LijnObject *heir,
+               GError **error)
+{
+  if (!lijn_keep_friction (edit, LIJN_OBJECT (flow), heir, error))
+    return FALSE;
+  if (interface == NULL ||
+      lijn_project_referrers (edit->project, LIJN_TABLE_FLOW, "interface", LIJN_OBJECT (interface))
+              ->len > 1)
+    return TRUE;
+
+  return lijn_keep_friction (edit, LIJN_OBJECT (interface), heir, error);
+}
+
 gboolean
 lijn_end_flow (LijnEdit *edit, LijnFlow *flow, LijnObject *heir, GError **error)
 {
@@ -187,7 +202,7 @@ lijn_end_flow (LijnEdit *edit, LijnFlow *flow, LijnObject *heir, GError **error)
   if (lijn_object_is_gone (LIJN_OBJECT (flow)))
     return TRUE;
 
-  return lijn_keep_friction (edit, LIJN_OBJECT (flow), heir, error) &&
+  return keep_friction (edit, flow, interface, heir, error) &&
          lijn_verb_delete (edit, flow, error) && lijn_verb_flush (edit, error) &&
          (interface == NULL || lijn_end_interface (edit, interface, heir, error));
 }

@@ -67,8 +67,9 @@ spot_of (LijnMap *map, LijnFriction *friction, LijnObject *object)
   LijnLayout *layout = lijn_layout_of (map);
   LijnPoint tip = { 0 };
   LijnRect bounds = { 0 };
+  double size;
 
-  if (!lijn_layout_get_pin (layout, friction, &tip, NULL) &&
+  if (!lijn_layout_get_pin (layout, friction, &tip, &size) &&
       lijn_layout_get_object_bounds (layout, object, &bounds))
     tip = lijn_rect_center (&bounds);
 
