@@ -91,8 +91,10 @@ add_contents_by_place (GPtrArray *touched, LijnElement *group)
 gboolean
 lijn_group_contents (LijnEdit *edit, GPtrArray *elements, GError **error)
 {
-  g_autoptr (GPtrArray) touched = g_ptr_array_copy (elements, NULL, NULL);
+  g_autoptr (GPtrArray) touched = g_ptr_array_new ();
   g_autoptr (GPtrArray) groups = NULL;
+
+  g_ptr_array_extend (touched, elements, NULL, NULL);
 
   if (elements->len == 0)
     return TRUE;
