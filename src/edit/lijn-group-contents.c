@@ -94,11 +94,10 @@ lijn_group_contents (LijnEdit *edit, GPtrArray *elements, GError **error)
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
   g_autoptr (GPtrArray) groups = NULL;
 
-  g_ptr_array_extend (touched, elements, NULL, NULL);
-
   if (elements->len == 0)
     return TRUE;
 
+  g_ptr_array_extend (touched, elements, NULL, NULL);
   groups = groups_of (lijn_element_get_map (g_ptr_array_index (elements, 0)));
   for (guint i = 0; i < elements->len; i++)
     if (is_group (g_ptr_array_index (elements, i)))

@@ -248,7 +248,6 @@ settle_flows (LijnLoad *self, GPtrArray *flows, GError **error)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
-  /* Not a copy, which would free the same objects once more. */
   g_ptr_array_extend (sorted, flows, NULL, NULL);
   g_ptr_array_sort (sorted, compare_flows);
   for (guint i = 0; i < sorted->len; i++)
