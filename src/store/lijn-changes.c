@@ -41,8 +41,8 @@ change_free (gpointer data)
   g_free (change);
 }
 
-static void
-add (LijnChanges *self, LijnTable table, LijnChangeKind kind, const char *id)
+void
+lijn_changes_add (LijnChanges *self, LijnTable table, LijnChangeKind kind, const char *id)
 {
   LijnChange key = { table, kind, (char *) (gsize) id };
   LijnChange *change;
@@ -76,54 +76,6 @@ lijn_changes_new_everything (void)
   return self;
 }
 
-static gboolean
-add_from_iterator (LijnChanges *self, sqlite3_changeset_iter *iterator)
-{
-  sqlite3_value *value = NULL;
-  LijnChangeKind kind;
-  const char *name, *id;
-  int n_columns, operation, indirect, table;
-
-  if (sqlite3changeset_op (iterator, &name, &n_columns, &operation, &indirect) != SQLITE_OK ||
-      n_columns < 1)
-    return FALSE;
-
-  table = lijn_table_from_name (name);
-  if (operation == SQLITE_INSERT)
-    {
-      kind = LIJN_CHANGE_INSERT;
-      sqlite3changeset_new (iterator, 0, &value);
-    }
-  else
-    {
-      kind = operation == SQLITE_DELETE ? LIJN_CHANGE_DELETE : LIJN_CHANGE_UPDATE;
-      sqlite3changeset_old (iterator, 0, &value);
-    }
-  id = value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
-  if (table < 0 || id == NULL)
-    return FALSE;
-
-  add (self, (LijnTable) table, kind, id);
-  return TRUE;
-}
-
-gboolean
-lijn_changes_add_changeset (LijnChanges *self, const void *changeset, int size)
-{
-  sqlite3_changeset_iter *iterator = NULL;
-  gboolean good = TRUE;
-  int code;
-
-  if (size == 0)
-    return TRUE;
-  if (sqlite3changeset_start (&iterator, size, (void *) (gsize) changeset) != SQLITE_OK)
-    return FALSE;
-
-  while (good && (code = sqlite3changeset_next (iterator)) != SQLITE_DONE)
-    good = code == SQLITE_ROW && add_from_iterator (self, iterator);
-  return sqlite3changeset_finalize (iterator) == SQLITE_OK && good;
-}
-
 void
 lijn_changes_add_all (LijnChanges *self, LijnChanges *other)
 {
@@ -132,7 +84,7 @@ lijn_changes_add_all (LijnChanges *self, LijnChanges *other)
     {
       const LijnChange *change = g_ptr_array_index (other->list, i);
 
-      add (self, change->table, change->kind, change->id);
+      lijn_changes_add (self, change->table, change->kind, change->id);
     }
 }
 

@@ -105,23 +105,31 @@ mark_tables (const LijnChange *change, gboolean *marked)
 }
 
 static gboolean
-check_all_references (LijnStore *store, GBytes *changeset, gboolean invert, GError **error)
+check_all_references (LijnStore *store, LijnChanges *changes, gboolean invert, GError **error)
 {
-  g_autoptr (LijnChanges) changes = lijn_changes_new ();
   gboolean marked[LIJN_N_TABLES] = { FALSE };
 
-  if (!lijn_changes_add_changeset (changes, g_bytes_get_data (changeset, NULL),
-                                   (int) g_bytes_get_size (changeset)))
-    return lijn_store_fail_code (SQLITE_CORRUPT, store->path, error);
   if (invert)
     lijn_changes_invert (changes);
-
   for (gsize i = 0; i < lijn_changes_get_size (changes); i++)
     mark_tables (lijn_changes_get (changes, i), marked);
   for (guint i = 0; i < LIJN_N_TABLES; i++)
     if (marked[i] && !check_references (store, (LijnTable) i, error))
       return FALSE;
   return TRUE;
+}
+
+/* Does what @changeset says, or its opposite; after seeing that it is one. */
+static gboolean
+apply_checked (LijnStore *store, GBytes *changeset, gboolean invert, GError **error)
+{
+  g_autoptr (LijnChanges) changes = lijn_changes_new ();
+
+  if (!lijn_changes_add_changeset (changes, g_bytes_get_data (changeset, NULL),
+                                   g_bytes_get_size (changeset)))
+    return lijn_store_fail_code (SQLITE_CORRUPT, store->path, error);
+  return apply (store, changeset, invert, error) &&
+         check_all_references (store, changes, invert, error);
 }
 
 static gboolean
@@ -153,8 +161,7 @@ take_step (LijnStore *store, LijnRevisionKind kind, LijnChanges **changes, GErro
   lijn_transaction_set_step (edit, step);
 
   changeset = read_changeset (store, step, error);
-  return changeset != NULL && apply (store, changeset, invert, error) &&
-         check_all_references (store, changeset, invert, error) &&
+  return changeset != NULL && apply_checked (store, changeset, invert, error) &&
          lijn_transaction_commit_step (g_steal_pointer (&edit), changes, error);
 }
 

@@ -109,7 +109,7 @@ lijn_store_read_history (LijnStore *self, LijnChanges *changes, GError **error)
               sqlite3_column_int (statement, 5) != 0);
       if (changes != NULL &&
           !lijn_changes_add_changeset (changes, sqlite3_column_blob (statement, 6),
-                                       sqlite3_column_bytes (statement, 6)))
+                                       (gsize) sqlite3_column_bytes (statement, 6)))
         return lijn_store_fail_code (SQLITE_CORRUPT, self->path, error);
     }
   return code == SQLITE_DONE || lijn_store_fail (self->db, self->path, error);
@@ -249,7 +249,7 @@ lijn_store_get_revision_changes (LijnStore *self, const char *id, GError **error
   changeset = lijn_cursor_get_bytes (row, 0);
   changes = lijn_changes_new ();
   if (!lijn_changes_add_changeset (changes, g_bytes_get_data (changeset, NULL),
-                                   (int) g_bytes_get_size (changeset)))
+                                   g_bytes_get_size (changeset)))
     {
       lijn_store_fail_code (SQLITE_CORRUPT, self->path, error);
       return NULL;

@@ -81,15 +81,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnStatement, lijn_sql_finalize)
 LijnChanges *lijn_changes_new (void);
 LijnChanges *lijn_changes_new_everything (void);
 
-/* Adds what @changeset touches. A row that is there already keeps its first kind. Returns: whether
- * the changeset could be read. */
-gboolean lijn_changes_add_changeset (LijnChanges *self, const void *changeset, int size);
+/* Adds a row; one that is there already keeps its first kind. */
+void lijn_changes_add (LijnChanges *self, LijnTable table, LijnChangeKind kind, const char *id);
 
 /* Adds all of @other. */
 void lijn_changes_add_all (LijnChanges *self, LijnChanges *other);
 
 /* Makes each insert a delete and each delete an insert: what taking the changes back does. */
 void lijn_changes_invert (LijnChanges *self);
+
+/* lijn-changeset.c: adds what @changeset touches. Returns: whether it is a whole and proper changeset
+ * of tables of the model; only then may SQLite be given it. */
+gboolean lijn_changes_add_changeset (LijnChanges *self, const void *changeset, gsize size);
 
 /* lijn-revisions.c: reads what was done after self->last_seq and brings the stacks and the newest
  * revision up to date. @changes: (nullable): takes up what those revisions touched.

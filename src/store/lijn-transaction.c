@@ -90,7 +90,8 @@ collect_part (LijnTransaction *self, LijnChanges *changes, GError **error)
   int size = 0;
   void *changeset = NULL;
   int code = sqlite3session_changeset (self->part, &size, &changeset);
-  gboolean good = code == SQLITE_OK && lijn_changes_add_changeset (changes, changeset, size);
+  gboolean good = code == SQLITE_OK &&
+                  lijn_changes_add_changeset (changes, changeset, (gsize) size);
 
   sqlite3_free (changeset);
   return good ||

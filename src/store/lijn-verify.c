@@ -57,7 +57,7 @@ check_history (sqlite3 *db, const char *path, GError **error)
       if (g_strcmp0 ((const char *) sqlite3_column_text (row, 1), newest) != 0)
         return damaged (path, _ ("a part of its history is missing"), error);
       if (!lijn_changes_add_changeset (changes, sqlite3_column_blob (row, 2),
-                                       sqlite3_column_bytes (row, 2)))
+                                       (gsize) sqlite3_column_bytes (row, 2)))
         return damaged (path, _ ("a part of its history cannot be read"), error);
       g_free (newest);
       newest = g_strdup ((const char *) sqlite3_column_text (row, 0));

@@ -377,6 +377,54 @@ test_journal_that_names_another (StoreFixture *f, gconstpointer unused)
   assert_refused (f, LIJN_STORE_ERROR_HOSTILE);
 }
 
+/* A changeset that is none is found out before SQLite reads it, which it might do for ever. */
+static void
+test_bent_changesets (StoreFixture *f, gconstpointer unused)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GBytes) whole = NULL;
+  g_autoptr (LijnCursor) row = NULL;
+  sqlite3 *db = NULL;
+
+  g_test_message ("seed %u", seed);
+  store_fixture_add_party (f, "a", "Customer");
+  row = lijn_store_select (f->store, "SELECT changeset FROM revision", NULL);
+  g_assert_true (lijn_cursor_next (row, NULL));
+  whole = lijn_cursor_get_bytes (row, 0);
+  g_clear_pointer (&row, lijn_cursor_free);
+  g_clear_object (&f->store);
+
+  g_assert_cmpint (sqlite3_open (f->path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
+  for (int i = 0; i < 150; i++)
+    {
+      g_autofree guint8 *bent = g_memdup2 (g_bytes_get_data (whole, NULL),
+                                           g_bytes_get_size (whole));
+      g_autoptr (LijnStore) store = NULL;
+      int size = (int) g_bytes_get_size (whole);
+      sqlite3_stmt *update = NULL;
+
+      for (int n = i % 3; n >= 0; n--)
+        bent[g_rand_int_range (rand, 0, size)] = (guint8) g_rand_int_range (rand, 0, 256);
+      if (i % 2 == 0)
+        size = g_rand_int_range (rand, 0, size);
+      sqlite3_prepare_v2 (db, "UPDATE revision SET changeset = ?", -1, &update, NULL);
+      sqlite3_bind_blob (update, 1, bent, size, SQLITE_STATIC);
+      g_assert_cmpint (sqlite3_step (update), ==, SQLITE_DONE);
+      sqlite3_finalize (update);
+
+      lijn_store_verify (f->path, NULL);
+      store = store_fixture_open_again (f);
+      lijn_store_undo (store, NULL, NULL);
+      g_clear_object (&store);
+      sqlite3_exec (db, "DELETE FROM revision WHERE seq > 1", NULL, NULL, NULL);
+      sqlite3_exec (db, "INSERT OR REPLACE INTO party (id, name) VALUES ('a', 'Customer')", NULL,
+                    NULL, NULL);
+    }
+  sqlite3_close (db);
+}
+
 /* Text that is not UTF-8 and numbers without end come out tame. */
 static void
 test_wild_values (StoreFixture *f, gconstpointer unused)
@@ -406,6 +454,7 @@ main (int argc, char **argv)
   STORE_TEST ("/secure/crash-in-read-only-place", test_crash_in_read_only_place);
   STORE_TEST ("/secure/hostile-journal", test_hostile_journal);
   STORE_TEST ("/secure/journal-that-names-another", test_journal_that_names_another);
+  STORE_TEST ("/secure/bent-changesets", test_bent_changesets);
   STORE_TEST ("/secure/wild-values", test_wild_values);
   return g_test_run ();
 }
