@@ -57,6 +57,18 @@ key_of (gint32 column, gint32 row)
   return (gint64) (((guint64) (guint32) column << 32) | (guint32) row);
 }
 
+/* Squares of a map lie in long rows, whose keys differ in few bits: without mixing them (the
+ * finalizer of MurmurHash3) they would crowd in one corner of the table. */
+static guint
+hash_key (gconstpointer data)
+{
+  guint64 bits = *(const guint64 *) data;
+
+  bits = (bits ^ (bits >> 33)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  bits = (bits ^ (bits >> 33)) * G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
+  return (guint) (bits ^ (bits >> 33));
+}
+
 static void
 square_free (gpointer data)
 {
@@ -78,7 +90,7 @@ lijn_grid_new (void)
 {
   LijnGrid *self = g_new0 (LijnGrid, 1);
 
-  self->squares = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, square_free);
+  self->squares = g_hash_table_new_full (hash_key, g_int64_equal, NULL, square_free);
   self->wide = g_ptr_array_new ();
   return self;
 }
