@@ -284,6 +284,7 @@ order_parties (LijnBpmn *self, LijnBpmnMap *map)
 
       if (band->party->order == 0)
         band->party->order = ++last;
+      band->party->n_lanes++;
     }
 }
 

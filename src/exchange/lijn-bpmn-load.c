@@ -14,8 +14,8 @@
 
 /* The maps as rows of the project, in one transaction; what is without a place gets one at its end.
  *
- * BPMN does not tell customer from supplier. The pool with most in it comes in as the supplier
- * where the project has none yet, all others as partners: valid, and the review says that a
+ * BPMN does not tell customer from supplier. The pool with most lanes, then most in them, comes in as
+ * the supplier where the project has none yet, all others as partners: valid, and the review says that a
  * customer is missing until somebody marks one. A party that the project has already, by name, is
  * that party. */
 
@@ -117,7 +117,8 @@ biggest (LijnBpmn *bpmn)
     {
       const LijnBpmnParty *party = g_ptr_array_index (bpmn->parties, i);
 
-      if (party->order > 0 && (most == NULL || party->n_items > most->n_items))
+      if (party->order > 0 && (most == NULL || party->n_lanes > most->n_lanes ||
+                               (party->n_lanes == most->n_lanes && party->n_items > most->n_items)))
         most = party;
     }
   return most;
@@ -228,7 +229,7 @@ put_items (LijnBpmn *bpmn, LijnBpmnMap *map, LijnLoad *load, GError **error)
       add_number (&row, "height", item->place.height);
       add_text (&row, "container", item->container != NULL ? item->container->row : NULL);
       add_text (&row, "detail", find_detail (bpmn, map, node));
-      if (node != NULL && isfinite (node->minutes))
+      if (node != NULL && node->host == NULL && isfinite (node->minutes))
         add_number (&row, "wait_minutes", node->minutes);
       if (!put (load, LIJN_TABLE_ELEMENT, item->row, &row, error))
         return FALSE;
@@ -257,21 +258,37 @@ compare_crossings_cb (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
+/* What crosses, in the model's words: of the flow, of its message; else an event tells it, or what
+ * was done last before it crossed. */
+static const char *
+name_of_interface (const LijnBpmnLink *link)
+{
+  const LijnBpmnFlow *flow = link->flow;
+  const LijnBpmnItem *source = link->source, *target = link->target;
+  gboolean awaited = target->kind == LIJN_ELEMENT_KIND_START ||
+                     target->kind == LIJN_ELEMENT_KIND_WAIT;
+
+  if (*flow->thing.name != '\0')
+    return flow->thing.name;
+  if (*flow->deliverable != '\0')
+    return flow->deliverable;
+  return (awaited && *target->name != '\0') || *source->name == '\0' ? target->name : source->name;
+}
+
 static char *
 put_interface (LijnBpmn *bpmn, const LijnBpmnMap *map, const LijnBpmnLink *link, guint number,
                LijnLoad *load, GError **error)
 {
   const LijnBpmnFlow *flow = link->flow;
   char *id = new_id (bpmn);
-  gboolean named = *flow->thing.name != '\0';
   Row row = { .n = 0 };
 
   add_text (&row, "map", map->row);
   add_text (&row, "giver", link->source->band->party->row);
   add_text (&row, "receiver", link->target->band->party->row);
   add_number (&row, "number", number);
-  add_text (&row, "name", named ? flow->thing.name : flow->deliverable);
-  add_text (&row, "deliverable", named ? flow->deliverable : NULL);
+  add_text (&row, "name", name_of_interface (link));
+  add_text (&row, "deliverable", flow->deliverable);
   add_text (&row, "description", flow->thing.description);
   return put (load, LIJN_TABLE_INTERFACE, id, &row, error) ? id : NULL;
 }

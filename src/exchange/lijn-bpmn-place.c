@@ -12,6 +12,9 @@
  * boxes are small for our type, made larger by one factor. Down, each lane is placed by itself: what
  * is in it keeps its distances, and the gap between two pools becomes our line of interaction. */
 
+#define LEAST_MARGIN 12.0
+#define UNDER_TAGS                                                                                 \
+  (LIJN_LINE_HEIGHT - LIJN_ROPE_TOP - LIJN_TAG_DROP - LIJN_TAG_HEIGHT - 4) /* free, below a rope */
 #define LEAST_HEIGHT 72.0 /* of a lane */
 #define SMALL_STEP 110.0 /* steps narrower than this are too small for our type */
 #define MOST_SCALE 1.5
@@ -20,7 +23,7 @@
 static double
 margin_of (const LijnBpmnItem *item)
 {
-  return CLAMP ((LIJN_LANE_HEIGHT - item->place.height) / 2, 12, LIJN_LANE_PADDING);
+  return CLAMP ((LIJN_LANE_HEIGHT - item->place.height) / 2, LEAST_MARGIN, LIJN_LANE_PADDING);
 }
 
 static int
@@ -53,6 +56,18 @@ find_scale (const LijnBpmnMap *map)
   return CLAMP (SMALL_STEP / middle, 1, MOST_SCALE);
 }
 
+/* Half of about what a name takes that is written below its shape. */
+static double
+half_label (const LijnBpmnItem *item)
+{
+  gboolean outside = item->kind != LIJN_ELEMENT_KIND_STEP && item->kind != LIJN_ELEMENT_KIND_NOTE &&
+                     item->kind != LIJN_ELEMENT_KIND_GROUP;
+
+  return outside ? MIN (LIJN_LABEL_WIDTH, 6.0 * (double) g_utf8_strlen (item->name, -1)) / 2 -
+                       LIJN_LANE_PADDING / 2
+                 : 0;
+}
+
 static double
 find_left (const LijnBpmnMap *map)
 {
@@ -63,7 +78,8 @@ find_left (const LijnBpmnMap *map)
       const LijnBpmnItem *item = g_ptr_array_index (map->items, i);
 
       if (item->drawn)
-        left = MIN (left, item->rect.x);
+        left = MIN (left, MIN (item->rect.x,
+                               lijn_rect_center (&item->rect).x - half_label (item) / map->scale));
     }
   for (guint i = 0; i < map->links->len; i++)
     {
@@ -165,9 +181,35 @@ y_in (const LijnBpmnMap *map, const LijnBpmnBand *band, double y)
   return band->top + CLAMP (inside, 0, band->height);
 }
 
-/* Between lanes, or above or below all of them. */
+/* Whether @band belongs to the party of one of the two. */
+static gboolean
+is_of (const LijnBpmnBand *band, const LijnBpmnBand *one, const LijnBpmnBand *other)
+{
+  return (one != NULL && band->party == one->party) ||
+         (other != NULL && band->party == other->party);
+}
+
+/* Whether the parties of the two stand next to each other on our map. */
+static gboolean
+are_neighbours (const LijnBpmnMap *map, const LijnBpmnBand *one, const LijnBpmnBand *other)
+{
+  if (one == NULL || other == NULL || one->party == other->party)
+    return FALSE;
+  for (guint i = 0; i + 1 < map->bands->len; i++)
+    {
+      const LijnBpmnBand *upper = g_ptr_array_index (map->bands, i);
+      const LijnBpmnBand *lower = g_ptr_array_index (map->bands, i + 1);
+
+      if (upper->party != lower->party && is_of (upper, one, other) && is_of (lower, one, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Between lanes, or above or below all of them. What lies between two parties goes under the row of
+ * tags that hang from the rope. */
 static double
-y_outside (const LijnBpmnMap *map, double y)
+y_outside (const LijnBpmnMap *map, double y, const LijnBpmnBand *near, const LijnBpmnBand *other)
 {
   const LijnBpmnBand *above = NULL, *below = NULL;
   double gap, ours;
@@ -177,7 +219,7 @@ y_outside (const LijnBpmnMap *map, double y)
       const LijnBpmnBand *band = g_ptr_array_index (map->bands, i);
       double bottom = band->rect.y + band->rect.height;
 
-      if (!band->drawn)
+      if (!band->drawn || (near != NULL && !is_of (band, near, other)))
         continue;
       if (bottom < y && (above == NULL || bottom > above->rect.y + above->rect.height))
         above = band;
@@ -192,9 +234,13 @@ y_outside (const LijnBpmnMap *map, double y)
   if (below == NULL)
     return ours + (y - above->rect.y - above->rect.height) * map->scale;
   gap = below->rect.y - above->rect.y - above->rect.height;
+  if (above->party != below->party && below->top > ours)
+    return below->top - UNDER_TAGS +
+           (y - above->rect.y - above->rect.height) / gap * (UNDER_TAGS - LEAST_MARGIN);
   return ours + (y - above->rect.y - above->rect.height) / gap * (below->top - ours);
 }
 
+/* Lanes of the two parties come before those of others, which a tool may have drawn over them. */
 double
 lijn_bpmn_map_y (LijnBpmnMap *map, double y, LijnBpmnBand *near, LijnBpmnBand *other)
 {
@@ -202,14 +248,19 @@ lijn_bpmn_map_y (LijnBpmnMap *map, double y, LijnBpmnBand *near, LijnBpmnBand *o
     return y_in (map, near, y);
   if (is_in (other, y))
     return y_in (map, other, y);
-  for (guint i = 0; i < map->bands->len; i++)
+  for (guint pass = 0; pass < 2; pass++)
     {
-      const LijnBpmnBand *band = g_ptr_array_index (map->bands, i);
+      for (guint i = 0; i < map->bands->len; i++)
+        {
+          const LijnBpmnBand *band = g_ptr_array_index (map->bands, i);
 
-      if (is_in (band, y))
-        return y_in (map, band, y);
+          if ((pass == 1 || is_of (band, near, other)) && is_in (band, y))
+            return y_in (map, band, y);
+        }
+      if (pass == 0 && are_neighbours (map, near, other))
+        return y_outside (map, y, near, other);
     }
-  return y_outside (map, y);
+  return y_outside (map, y, NULL, NULL);
 }
 
 void
@@ -220,6 +271,7 @@ lijn_bpmn_place (LijnBpmnMap *map)
   for (guint i = 0; i < map->items->len; i++)
     size_item (map, g_ptr_array_index (map->items, i));
   size_bands (map);
+  lijn_bpmn_align (map);
   stack_bands (map);
   for (guint i = 0; i < map->items->len; i++)
     {

@@ -112,6 +112,25 @@ find_stretches (const GArray *points)
   return stretches->len > 0 ? g_steal_pointer (&stretches) : NULL;
 }
 
+/* Whether lines meet the shape in the middle of a side. */
+static gboolean
+is_pointed (const End *end)
+{
+  return end->kind == LIJN_ELEMENT_KIND_DECISION || end->kind == LIJN_ELEMENT_KIND_START ||
+         end->kind == LIJN_ELEMENT_KIND_END || end->kind == LIJN_ELEMENT_KIND_WAIT;
+}
+
+/* Brings a stretch that nearly meets the middle of a shape to it. */
+static void
+pull_to (Stretch *stretch, const End *end)
+{
+  LijnPoint center = lijn_rect_center (&end->rect);
+  double middle = stretch->level ? center.y : center.x;
+
+  if (fabs (stretch->at - middle) <= ASLANT)
+    stretch->at = middle;
+}
+
 /* Keeps an end's stretch where it meets the shape. Returns: whether it can. */
 static gboolean
 hold_to (Stretch *stretch, const End *end)
@@ -124,6 +143,21 @@ hold_to (Stretch *stretch, const End *end)
     return FALSE;
   stretch->at = CLAMP (stretch->at, start + inset, start + size - inset);
   return TRUE;
+}
+
+/* Events and decisions have their say last: steps can be met anywhere. */
+static gboolean
+hold_ends (Stretch *first, const End *source, Stretch *last, const End *target)
+{
+  for (int pointed = 0; pointed < 2; pointed++)
+    {
+      if (is_pointed (source) == pointed)
+        pull_to (first, source);
+      if (is_pointed (target) == pointed)
+        pull_to (last, target);
+    }
+  return hold_to (first, source) && hold_to (last, target) &&
+         (first != last || hold_to (first, source));
 }
 
 /* Half of how far the shape reaches along a stretch that is @off its middle. */
@@ -176,8 +210,7 @@ straighten (GArray *points, const End *source, const End *target)
     return NULL;
   first = &g_array_index (stretches, Stretch, 0);
   last = &g_array_index (stretches, Stretch, stretches->len - 1);
-  if (!hold_to (first, source) || !hold_to (last, target) ||
-      (first == last && !hold_to (first, source)))
+  if (!hold_ends (first, source, last, target))
     return NULL;
 
   line = g_array_new (FALSE, FALSE, sizeof (LijnPoint));
@@ -218,6 +251,18 @@ spans (const LijnBpmnBand *band, double y)
   return band != NULL && y >= band->top && y <= band->top + band->height;
 }
 
+/* Whether a point at @y is told from the source's lane: the one that it lies in; between parties the
+ * lower one, so that it stays below the tags when they need more room. */
+static gboolean
+is_by_source (const LijnBpmnBand *source, const LijnBpmnBand *target, double y, gboolean early)
+{
+  if (spans (source, y) || spans (target, y))
+    return spans (source, y);
+  if (source != NULL && target != NULL && source->party != target->party)
+    return source->top > target->top;
+  return early;
+}
+
 /* Returns: (transfer full): the line in the form of lijn-route.h. */
 static char *
 write_route (const GArray *line, const LijnBpmnBand *source, const LijnBpmnBand *target)
@@ -227,8 +272,7 @@ write_route (const GArray *line, const LijnBpmnBand *source, const LijnBpmnBand 
   for (guint i = 0; i < line->len; i++)
     {
       const LijnPoint *point = &g_array_index (line, LijnPoint, i);
-      gboolean by_source = spans (source, point->y) ||
-                           (!spans (target, point->y) && i < (line->len + 1) / 2);
+      gboolean by_source = is_by_source (source, target, point->y, i < (line->len + 1) / 2);
       const LijnBpmnBand *band = by_source ? source : target;
 
       g_string_append (route, i > 0 ? (by_source ? " s" : " t") : (by_source ? "s" : "t"));

@@ -204,7 +204,7 @@ struct _LijnBpmnParty
   LijnBpmnThing *thing; /* a participant, or a process without one */
   const char *name;
   guint order; /* from 1, as they stand below each other on the first map that shows them */
-  guint n_items;
+  guint n_lanes, n_items;
   double rank; /* in the project, with `row`: set when it is loaded */
   char *row;
 };
@@ -284,6 +284,9 @@ void lijn_bpmn_sort_bands (LijnBpmnMap *map);
 
 /* lijn-bpmn-place.c: computes the places of lanes and elements, once the parties' order is known. */
 void lijn_bpmn_place (LijnBpmnMap *map);
+
+/* lijn-bpmn-align.c: brings what nearly stands in a line into it. */
+void lijn_bpmn_align (LijnBpmnMap *map);
 
 /* lijn-bpmn-route.c: computes the routes of what is drawn. */
 void lijn_bpmn_route (LijnBpmn *self, LijnBpmnMap *map);

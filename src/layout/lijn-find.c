@@ -200,6 +200,15 @@ paint_level (LijnObject *object)
   return LIJN_IS_INTERFACE (object) ? 3 : 4;
 }
 
+/* Something small that touches something larger, such as an event on the edge of a step, is on it. */
+static double
+area_of (LijnObject *object)
+{
+  return LIJN_IS_ELEMENT (object) ? lijn_element_get_width (LIJN_ELEMENT (object)) *
+                                        lijn_element_get_height (LIJN_ELEMENT (object))
+                                  : 0;
+}
+
 static int
 compare_painted (gconstpointer a, gconstpointer b)
 {
@@ -207,9 +216,13 @@ compare_painted (gconstpointer a, gconstpointer b)
   LijnObject *other = *(LijnObject *const *) b;
   int level = paint_level (one);
   int other_level = paint_level (other);
+  double area = area_of (one);
+  double other_area = area_of (other);
 
   if (level != other_level)
     return level < other_level ? -1 : 1;
+  if (area < other_area || area > other_area)
+    return area > other_area ? -1 : 1;
   return strcmp (lijn_object_get_id (one), lijn_object_get_id (other));
 }
 
