@@ -55,6 +55,7 @@ static const char pragmas[] = "PRAGMA query_only = ON;"
                               "PRAGMA mmap_size = 0;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA cache_spill = OFF;"
+                              "PRAGMA cache_size = -65536;"
                               "PRAGMA synchronous = FULL;"
                               "PRAGMA secure_delete = ON;"
                               "PRAGMA foreign_keys = ON;";

@@ -25,7 +25,4 @@ typedef struct
  * is made. The same in every run. Made once, by whichever thread asks first. */
 const GPtrArray *lijn_ddl (void);
 
-/* Returns: (transfer full): a query that gives the rows of @table against its CHECKs. */
-char *lijn_ddl_find_wrong_row (LijnTable table);
-
 G_END_DECLS
