@@ -9,7 +9,8 @@
 #include <glib/gi18n.h>
 
 /* One edit. Two sessions of SQLite's record it: `whole` from BEGIN to COMMIT, for the history;
- * `part` from one flush to the next, for telling readers what to read again. The changeset is read
+ * `part` from the last flush on, for telling readers what to read again; before the first flush
+ * that is the same, and most edits need none. The changeset is read
  * before COMMIT and kept in the same transaction, so that an edit and its undo step reach the disk
  * together or not at all. */
 
@@ -83,19 +84,44 @@ close_up (LijnTransaction *self)
   store->transaction = NULL;
 }
 
+/* A changeset taken from a session. */
+typedef struct
+{
+  void *data;
+  int size;
+} Taken;
+
+static void
+taken_clear (Taken *taken)
+{
+  sqlite3_free (taken->data);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Taken, taken_clear)
+
+static gboolean
+take (LijnTransaction *self, sqlite3_session *session, Taken *taken, GError **error)
+{
+  int code = sqlite3session_changeset (session, &taken->size, &taken->data);
+
+  return code == SQLITE_OK || lijn_store_fail_code (code, self->store->path, error);
+}
+
+static gboolean
+collect (LijnTransaction *self, const Taken *taken, LijnChanges *changes, GError **error)
+{
+  return lijn_changes_add_changeset (changes, taken->data, (gsize) taken->size) ||
+         lijn_store_fail_code (SQLITE_CORRUPT, self->store->path, error);
+}
+
 /* Adds what was touched since the last flush to @changes. */
 static gboolean
 collect_part (LijnTransaction *self, LijnChanges *changes, GError **error)
 {
-  int size = 0;
-  void *changeset = NULL;
-  int code = sqlite3session_changeset (self->part, &size, &changeset);
-  gboolean good = code == SQLITE_OK &&
-                  lijn_changes_add_changeset (changes, changeset, (gsize) size);
+  g_auto (Taken) taken = { NULL, 0 };
 
-  sqlite3_free (changeset);
-  return good ||
-         lijn_store_fail_code (code != SQLITE_OK ? code : SQLITE_NOMEM, self->store->path, error);
+  return take (self, self->part != NULL ? self->part : self->whole, &taken, error) &&
+         collect (self, &taken, changes, error);
 }
 
 /* What readers must read again once all is taken back: what they were told of, and what they may
@@ -107,7 +133,7 @@ roll_back (LijnTransaction *self)
   g_autoptr (LijnStore) store = g_object_ref (self->store);
 
   lijn_changes_add_all (changes, self->flushed);
-  if (!collect_part (self, changes, NULL))
+  if (self->whole == NULL || !collect_part (self, changes, NULL))
     {
       lijn_changes_unref (changes);
       changes = lijn_changes_new_everything ();
@@ -142,7 +168,7 @@ start (LijnTransaction *self, LijnChanges **outside, GError **error)
 
   return lijn_sql_run (store->db, store->path, "PRAGMA query_only = OFF; BEGIN IMMEDIATE", error) &&
          lijn_store_check_place (store, error) && lijn_store_catch_up (store, outside, error) &&
-         start_session (store, &self->whole, error) && start_session (store, &self->part, error);
+         start_session (store, &self->whole, error);
 }
 
 static LijnTransaction *
@@ -216,27 +242,37 @@ lijn_transaction_check_open (LijnTransaction *self, GError **error)
 
 /* Writes the revision and commits. @revision stays NULL when nothing changed in the end. */
 static gboolean
-finish (LijnTransaction *self, LijnRevision **revision, gint64 *seq, GError **error)
+finish (LijnTransaction *self, const Taken *whole, LijnRevision **revision, gint64 *seq,
+        GError **error)
 {
   LijnStore *store = self->store;
-  void *changeset = NULL;
-  int size = 0;
-  int code = sqlite3session_changeset (self->whole, &size, &changeset);
-  gboolean good = code == SQLITE_OK || lijn_store_fail_code (code, store->path, error);
 
-  if (good && size == 0 && !self->knows_more)
+  if (whole->size == 0 && !self->knows_more)
     return TRUE; /* the caller rolls back what is nothing */
 
-  if (good && size > 0)
+  if (whole->size > 0)
     {
-      *revision = lijn_store_add_revision (store, self->kind, self->of, self->label, changeset,
-                                           size, error);
+      *revision = lijn_store_add_revision (store, self->kind, self->of, self->label, whole->data,
+                                           whole->size, error);
+      if (*revision == NULL)
+        return FALSE;
       *seq = sqlite3_last_insert_rowid (store->db);
-      good = *revision != NULL;
     }
-  sqlite3_free (changeset);
   store->patience.ticks = 0;
-  return good && lijn_sql_run (store->db, store->path, "COMMIT", error);
+  return lijn_sql_run (store->db, store->path, "COMMIT", error);
+}
+
+/* Takes what was recorded, tells @changes what readers do not know yet, and writes it. */
+static gboolean
+take_and_finish (LijnTransaction *self, LijnChanges *changes, LijnRevision **revision, gint64 *seq,
+                 GError **error)
+{
+  g_auto (Taken) whole = { NULL, 0 };
+
+  return take (self, self->whole, &whole, error) &&
+         (self->part != NULL ? collect_part (self, changes, error)
+                             : collect (self, &whole, changes, error)) &&
+         finish (self, &whole, revision, seq, error);
 }
 
 gboolean
@@ -254,8 +290,8 @@ lijn_transaction_commit_step (LijnTransaction *self, LijnChanges **all, GError *
       roll_back (self);
       return FALSE;
     }
-  if (!lijn_transaction_check_open (self, error) || !collect_part (self, changes, error) ||
-      !finish (self, &revision, &seq, error))
+  if (!lijn_transaction_check_open (self, error) ||
+      !take_and_finish (self, changes, &revision, &seq, error))
     {
       roll_back (self);
       return FALSE;
