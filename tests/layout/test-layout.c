@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "layout-fixture.h"
+
+#include "lijn-measure.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Layouts: where things are, that nothing covers what must be read, that following edits gives what
+ * making afresh gives, and that it touches only what it must. */
+
+#define N_SEEDS 12
+
+static GPtrArray *
+all (LayoutFixture *fixture, LijnTable table)
+{
+  return lijn_project_referrers (fixture->test.project, table, "map", LIJN_OBJECT (fixture->map));
+}
+
+static void
+assert_apart (GArray *rects, const char *what)
+{
+  for (guint i = 0; i < rects->len; i++)
+    for (guint j = i + 1; j < rects->len; j++)
+      {
+        const LijnRect *a = &g_array_index (rects, LijnRect, i);
+        const LijnRect *b = &g_array_index (rects, LijnRect, j);
+
+        if (lijn_rect_intersects (a, b))
+          g_error ("%s: %g,%g %gx%g covers %g,%g %gx%g", what, a->x, a->y, a->width, a->height,
+                   b->x, b->y, b->width, b->height);
+      }
+}
+
+static void
+list_marks (LayoutFixture *fixture, LijnLayout *layout, GArray *marks)
+{
+  GListModel *frictions = lijn_project_list (fixture->test.project, LIJN_TABLE_FRICTION);
+  GPtrArray *interfaces = all (fixture, LIJN_TABLE_INTERFACE);
+  GPtrArray *elements = all (fixture, LIJN_TABLE_ELEMENT);
+  GPtrArray *flows = all (fixture, LIJN_TABLE_FLOW);
+  LijnRect rect;
+
+  for (guint i = 0; i < interfaces->len; i++)
+    {
+      g_assert_true (lijn_layout_get_tag (layout, interfaces->pdata[i], &rect));
+      g_assert_cmpfloat (rect.width, <=, LIJN_TAG_WIDTH);
+      g_array_append_val (marks, rect);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (frictions); i++)
+    {
+      g_autoptr (LijnFriction) friction = g_list_model_get_item (frictions, i);
+
+      g_assert_true (lijn_layout_get_object_bounds (layout, LIJN_OBJECT (friction), &rect));
+      g_array_append_val (marks, rect);
+    }
+  for (guint i = 0; i < elements->len; i++)
+    {
+      if (lijn_layout_get_element_label (layout, elements->pdata[i], &rect))
+        g_array_append_val (marks, rect);
+      if (lijn_layout_get_element_time (layout, elements->pdata[i], &rect))
+        g_array_append_val (marks, rect);
+    }
+  for (guint i = 0; i < flows->len; i++)
+    if (lijn_layout_get_flow_label (layout, flows->pdata[i], &rect))
+      g_array_append_val (marks, rect);
+}
+
+static void
+test_nothing_covered (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (LijnRect));
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 14);
+      list_marks (&fixture, lijn_layout_of (fixture.map), marks);
+      g_assert_cmpuint (marks->len, >, 10);
+      assert_apart (marks, "tags, pins and labels");
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
+static void
+test_ground (void)
+{
+  LayoutFixture fixture;
+  LijnLayout *layout;
+  guint n_lanes, n_parties, n_lines;
+  const LijnLaneBox *lanes;
+  const LijnPartyBox *parties;
+  const LijnLineBox *lines;
+
+  layout_fixture_set_up (&fixture, 3);
+  layout_fixture_fill (&fixture, 6);
+  layout = lijn_layout_of (fixture.map);
+  lanes = lijn_layout_get_lanes (layout, &n_lanes);
+  parties = lijn_layout_get_parties (layout, &n_parties);
+  lines = lijn_layout_get_lines (layout, &n_lines);
+  g_assert_cmpuint (n_lines, ==, n_parties - 1);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_assert_cmpfloat (lines[i].rect.y, ==, parties[i].rect.y + parties[i].rect.height);
+      g_assert_cmpfloat (lines[i].rect.y + lines[i].rect.height, ==, parties[i + 1].rect.y);
+      g_assert_cmpfloat (lines[i].rect.height, >=, LIJN_LINE_HEIGHT);
+      g_assert_true (lijn_layout_line_between (layout, lines[i].below, lines[i].above) ==
+                     &lines[i]);
+      g_assert_null (lijn_layout_lane_at (layout, lines[i].rope));
+    }
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      g_assert_cmpfloat (lanes[i].rect.height, ==, lijn_lane_get_height (lanes[i].lane));
+      g_assert_true (lijn_layout_lane_at (layout, lanes[i].rect.y + 1) == &lanes[i]);
+      g_assert_true (lijn_layout_find_lane (layout, lanes[i].lane) == &lanes[i]);
+    }
+  layout_fixture_tear_down (&fixture);
+}
+
+static void
+test_follows_edits (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 8);
+      for (int i = 0; i < 40; i++)
+        {
+          g_autofree char *before = layout_fixture_dump (lijn_layout_of (fixture.map));
+          g_autofree char *what = layout_fixture_edit (&fixture);
+          g_autoptr (LijnLayout) fresh = lijn_layout_new (fixture.map, &LIJN_AUDIENCE_EVERYTHING);
+          g_autofree char *followed = layout_fixture_dump (lijn_layout_of (fixture.map));
+          g_autofree char *made = layout_fixture_dump (fresh);
+
+          if (strcmp (followed, made) != 0)
+            {
+              g_auto (GStrv) one = g_strsplit (followed, "\n", -1);
+              g_auto (GStrv) other = g_strsplit (made, "\n", -1);
+
+              for (guint j = 0; one[j] != NULL && other[j] != NULL; j++)
+                if (strcmp (one[j], other[j]) != 0)
+                  g_test_message ("followed %s, afresh %s", one[j], other[j]);
+              g_error ("seed %u, edit %d: %s", seed, i, what);
+            }
+        }
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
+typedef struct
+{
+  gboolean everything;
+  LijnRect area;
+  guint count;
+} Damage;
+
+static void
+changed_cb (LijnLayout *layout, const LijnRect *area, Damage *damage)
+{
+  damage->count++;
+  if (area == NULL)
+    damage->everything = TRUE;
+  else
+    damage->area = damage->area.width > 0 ? lijn_rect_union (&damage->area, area) : *area;
+}
+
+static void
+test_local (void)
+{
+  g_autoptr (GError) error = NULL;
+  LayoutFixture fixture;
+  LijnLayout *layout;
+  LijnElement *element;
+  LijnRect rect;
+  guint64 before, whole;
+  Damage damage = { 0 };
+
+  layout_fixture_set_up (&fixture, 7);
+  layout_fixture_fill (&fixture, 120);
+  layout = lijn_layout_of (fixture.map);
+  whole = lijn_layout_get_n_updates (layout);
+  g_signal_connect (layout, "changed", G_CALLBACK (changed_cb), &damage);
+  element = all (&fixture, LIJN_TABLE_ELEMENT)->pdata[5];
+  before = lijn_layout_get_n_updates (layout);
+  g_assert_true (lijn_edit_rename (LIJN_OBJECT (element), "Another name", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (lijn_layout_get_n_updates (layout) - before, <, 40);
+  g_assert_cmpuint (whole, >, 400);
+  g_assert_cmpuint (damage.count, >, 0);
+  g_assert_false (damage.everything);
+  g_assert_true (lijn_layout_get_object_bounds (layout, LIJN_OBJECT (element), &rect));
+  g_assert_true (lijn_rect_intersects (&rect, &damage.area));
+  g_assert_cmpfloat (damage.area.width, <, lijn_layout_get_bounds (layout).width / 4);
+  g_signal_handlers_disconnect_by_data (layout, &damage);
+  layout_fixture_tear_down (&fixture);
+}
+
+static gboolean
+contains (GPtrArray *objects, gpointer object)
+{
+  return g_ptr_array_find (objects, object, NULL);
+}
+
+/* Against looking at every object. */
+static void
+test_find_in (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      LijnLayout *layout;
+      GPtrArray *elements;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 10);
+      layout = lijn_layout_of (fixture.map);
+      elements = all (&fixture, LIJN_TABLE_ELEMENT);
+      for (int i = 0; i < 20; i++)
+        {
+          LijnRect area = { g_rand_double_range (fixture.rand, -100, 2000),
+                            g_rand_double_range (fixture.rand, -100, 900),
+                            g_rand_double_range (fixture.rand, 1, 400),
+                            g_rand_double_range (fixture.rand, 1, 400) };
+          g_autoptr (GPtrArray) found = lijn_layout_find_in (layout, &area);
+
+          for (guint j = 0; j < elements->len; j++)
+            {
+              LijnRect rect;
+
+              lijn_layout_get_element_rect (layout, elements->pdata[j], &rect);
+              if (lijn_rect_intersects (&rect, &area))
+                g_assert_true (contains (found, elements->pdata[j]));
+            }
+        }
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
+static void
+test_find_at (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      LijnLayout *layout;
+      GPtrArray *elements, *interfaces, *flows;
+      GListModel *frictions;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 10);
+      layout = lijn_layout_of (fixture.map);
+      elements = all (&fixture, LIJN_TABLE_ELEMENT);
+      interfaces = all (&fixture, LIJN_TABLE_INTERFACE);
+      flows = all (&fixture, LIJN_TABLE_FLOW);
+      frictions = lijn_project_list (fixture.test.project, LIJN_TABLE_FRICTION);
+      for (guint i = 0; i < elements->len; i++)
+        {
+          LijnRect rect;
+          LijnHit hit;
+
+          lijn_layout_get_element_rect (layout, elements->pdata[i], &rect);
+          hit = lijn_layout_find_at (layout, rect.x + rect.width / 2, rect.y + rect.height / 2, 4);
+          g_assert_true (hit.object == elements->pdata[i] || hit.kind == LIJN_HIT_PIN);
+        }
+      for (guint i = 0; i < interfaces->len; i++)
+        {
+          LijnRect rect;
+          LijnHit hit;
+
+          lijn_layout_get_tag (layout, interfaces->pdata[i], &rect);
+          hit = lijn_layout_find_at (layout, rect.x + 3, rect.y + rect.height / 2, 4);
+          g_assert_cmpint (hit.kind, ==, LIJN_HIT_TAG);
+          g_assert_true (hit.object == interfaces->pdata[i]);
+        }
+      for (guint i = 0; i < g_list_model_get_n_items (frictions); i++)
+        {
+          g_autoptr (LijnFriction) friction = g_list_model_get_item (frictions, i);
+          LijnPoint tip;
+          double size;
+          LijnHit hit;
+
+          g_assert_true (lijn_layout_get_pin (layout, friction, &tip, &size));
+          hit = lijn_layout_find_at (layout, tip.x, tip.y - size, 4);
+          g_assert_cmpint (hit.kind, ==, LIJN_HIT_PIN);
+          g_assert_true (hit.object == LIJN_OBJECT (friction));
+        }
+      for (guint i = 0; i < flows->len; i++)
+        {
+          guint n;
+          const LijnPoint *p = lijn_layout_get_flow_points (layout, flows->pdata[i], &n);
+          LijnHit hit = lijn_layout_find_at (layout, (p[0].x + p[1].x) / 2,
+                                             (p[0].y + p[1].y) / 2 + 3, 4);
+
+          g_assert_cmpint (hit.kind, !=, LIJN_HIT_NOTHING);
+        }
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
+static void
+test_ground_hits (void)
+{
+  LayoutFixture fixture;
+  LijnLayout *layout;
+  const LijnLaneBox *lanes;
+  const LijnLineBox *lines;
+  guint n;
+
+  layout_fixture_set_up (&fixture, 5);
+  layout_fixture_fill (&fixture, 2);
+  layout = lijn_layout_of (fixture.map);
+  lanes = lijn_layout_get_lanes (layout, &n);
+  lines = lijn_layout_get_lines (layout, &n);
+  g_assert_cmpint (lijn_layout_find_at (layout, 10, lanes[0].rect.y + 40, 3).kind, ==,
+                   LIJN_HIT_PARTY);
+  g_assert_cmpint (lijn_layout_find_at (layout, 50, lanes[0].rect.y + 60, 3).kind, ==,
+                   LIJN_HIT_LANE_HEADER);
+  g_assert_cmpint (lijn_layout_find_at (layout, 700, lanes[0].rect.y + 10, 3).kind, ==,
+                   LIJN_HIT_LANE);
+  g_assert_cmpint (
+      lijn_layout_find_at (layout, 700, lanes[0].rect.y + lanes[0].rect.height - 1, 3).kind, ==,
+      LIJN_HIT_LANE_EDGE);
+  g_assert_cmpint (lijn_layout_find_at (layout, 700, lines[0].rect.y + 95, 3).kind, ==,
+                   LIJN_HIT_LINE);
+  g_assert_cmpint (lijn_layout_find_at (layout, -50, -500, 3).kind, ==, LIJN_HIT_NOTHING);
+  layout_fixture_tear_down (&fixture);
+}
+
+static void
+test_hides (void)
+{
+  LayoutFixture fixture;
+  g_autoptr (LijnLayout) shared = NULL;
+  LijnElement *element;
+  LijnFlow *flow;
+  LijnRect rect;
+  guint n;
+
+  layout_fixture_set_up (&fixture, 4);
+  layout_fixture_fill (&fixture, 6);
+  shared = lijn_layout_new (fixture.map, &LIJN_AUDIENCE_SHARED);
+  flow = all (&fixture, LIJN_TABLE_FLOW)->pdata[0];
+  element = lijn_flow_get_source (flow);
+  g_assert_true (lijn_layout_get_element_rect (shared, element, &rect));
+  lijn_test_change (&fixture.test, element,
+                    LIJN_CELLS (LIJN_TEXT ("private_to", lijn_object_get_id (LIJN_OBJECT (
+                                                             lijn_element_get_party (element))))));
+  g_assert_false (lijn_layout_get_element_rect (shared, element, &rect));
+  g_assert_null (lijn_layout_get_flow_points (shared, flow, &n));
+  g_assert_true (lijn_layout_get_element_rect (lijn_layout_of (fixture.map), element, &rect));
+  g_clear_object (&shared);
+  layout_fixture_tear_down (&fixture);
+}
+
+static void
+test_survives_absurd_places (void)
+{
+  LayoutFixture fixture;
+  GPtrArray *elements;
+  LijnRect bounds;
+
+  layout_fixture_set_up (&fixture, 6);
+  layout_fixture_fill (&fixture, 4);
+  elements = all (&fixture, LIJN_TABLE_ELEMENT);
+  lijn_layout_of (fixture.map);
+  lijn_test_change (&fixture.test, elements->pdata[0],
+                    LIJN_CELLS (LIJN_REAL ("x", 1e300), LIJN_REAL ("y", -1e300),
+                                LIJN_REAL ("width", -5), LIJN_REAL ("height", 1e200)));
+  lijn_test_change (&fixture.test, elements->pdata[1], LIJN_CELLS (LIJN_REAL ("width", 1e9)));
+  bounds = lijn_layout_get_bounds (lijn_layout_of (fixture.map));
+  g_assert_true (isfinite (bounds.width) && isfinite (bounds.height));
+  layout_fixture_tear_down (&fixture);
+}
+
+/* What is measured must hold what Pango sets, or a label would be cut off. */
+static void
+test_measure (void)
+{
+  static const char *const words[] = {
+    "a",         "claim",  "WAVE", "naïve",  "Überprüfung", "11.000",         "€ 45,20",
+    "hand-over", "and/or", "To",   "AVATAR", "yes,",        "incompleteness", "(ok)"
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      double width, height, real_width, real_height;
+
+      for (int n = g_rand_int_range (rand, 1, 8); n > 0; n--)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                                words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+      lijn_measure (LIJN_TYPE_LABEL, text->str, LIJN_LABEL_WIDTH, LIJN_LABEL_LINES, &width,
+                    &height);
+      lijn_type_measure (LIJN_TYPE_LABEL, text->str, width, 0, &real_width, &real_height);
+      g_assert_cmpfloat (width, <=, LIJN_LABEL_WIDTH);
+      g_assert_cmpfloat (real_width, <=, width + 0.01);
+      lijn_type_measure (LIJN_TYPE_LABEL, text->str, width, LIJN_LABEL_LINES, &real_width,
+                         &real_height);
+      g_test_message ("%s", text->str);
+      g_assert_cmpfloat (real_height, <=, height + 0.01);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/ground", test_ground);
+  g_test_add_func ("/layout/nothing-covered", test_nothing_covered);
+  g_test_add_func ("/layout/follows-edits", test_follows_edits);
+  g_test_add_func ("/layout/local", test_local);
+  g_test_add_func ("/layout/find-in", test_find_in);
+  g_test_add_func ("/layout/find-at", test_find_at);
+  g_test_add_func ("/layout/ground-hits", test_ground_hits);
+  g_test_add_func ("/layout/hides", test_hides);
+  g_test_add_func ("/layout/survives-absurd-places", test_survives_absurd_places);
+  g_test_add_func ("/layout/measure", test_measure);
+  return g_test_run ();
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "layout-fixture.h"
+
+#include "lijn-place.h"
+
+#include <math.h>
+
+/* Where new elements go, and tidying. */
+
+#define N_SEEDS 12
+
+static GPtrArray *
+all (LayoutFixture *fixture, LijnTable table)
+{
+  return lijn_project_referrers (fixture->test.project, table, "map", LIJN_OBJECT (fixture->map));
+}
+
+static void
+assert_no_overlap (LayoutFixture *fixture)
+{
+  LijnLayout *layout = lijn_layout_of (fixture->map);
+  GPtrArray *elements = all (fixture, LIJN_TABLE_ELEMENT);
+
+  for (guint i = 0; i < elements->len; i++)
+    for (guint j = i + 1; j < elements->len; j++)
+      {
+        LijnRect a, b;
+
+        lijn_layout_get_element_rect (layout, elements->pdata[i], &a);
+        lijn_layout_get_element_rect (layout, elements->pdata[j], &b);
+        if (lijn_rect_intersects (&a, &b))
+          g_error ("seed %u: %g,%g %gx%g covers %g,%g %gx%g", fixture->seed, a.x, a.y, a.width,
+                   a.height, b.x, b.y, b.width, b.height);
+      }
+}
+
+static void
+assert_in_lanes (LayoutFixture *fixture)
+{
+  LijnLayout *layout = lijn_layout_of (fixture->map);
+  GPtrArray *elements = all (fixture, LIJN_TABLE_ELEMENT);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const LijnLaneBox *lane = lijn_layout_find_lane (layout,
+                                                       lijn_element_get_lane (elements->pdata[i]));
+      LijnRect rect;
+
+      lijn_layout_get_element_rect (layout, elements->pdata[i], &rect);
+      g_assert_cmpfloat (rect.y, >=, lane->rect.y);
+      g_assert_cmpfloat (rect.y + rect.height, <=, lane->rect.y + lane->rect.height);
+    }
+}
+
+static void
+test_tidy (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GHashTable) lanes = g_hash_table_new (NULL, NULL);
+      LayoutFixture fixture;
+      GPtrArray *elements, *flows;
+      guint forward = 0;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 12);
+      elements = all (&fixture, LIJN_TABLE_ELEMENT);
+      for (guint i = 0; i < elements->len; i++)
+        g_hash_table_insert (lanes, elements->pdata[i], lijn_element_get_lane (elements->pdata[i]));
+      g_assert_true (lijn_edit_tidy (fixture.map, NULL, &error));
+      g_assert_no_error (error);
+      for (guint i = 0; i < elements->len; i++)
+        g_assert_true (lijn_element_get_lane (elements->pdata[i]) ==
+                       g_hash_table_lookup (lanes, elements->pdata[i]));
+      assert_no_overlap (&fixture);
+      assert_in_lanes (&fixture);
+      flows = all (&fixture, LIJN_TABLE_FLOW);
+      for (guint i = 0; i < flows->len; i++)
+        forward += lijn_element_get_x (lijn_flow_get_target (flows->pdata[i])) >
+                           lijn_element_get_x (lijn_flow_get_source (flows->pdata[i]))
+                       ? 1
+                       : 0;
+      g_assert_cmpuint (forward * 10, >=, flows->len * 7);
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
+static void
+test_tidy_circle (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) places = NULL;
+  LayoutFixture fixture;
+  GPtrArray *elements;
+
+  layout_fixture_set_up (&fixture, 3);
+  layout_fixture_fill (&fixture, 3);
+  elements = all (&fixture, LIJN_TABLE_ELEMENT);
+  for (guint i = 0; i < elements->len; i++)
+    lijn_edit_connect (elements->pdata[i], elements->pdata[(i + 1) % elements->len], NULL, NULL,
+                       NULL);
+  places = lijn_place_tidy (lijn_layout_of (fixture.map), NULL);
+  g_assert_cmpuint (places->len, ==, elements->len);
+  layout_fixture_tear_down (&fixture);
+}
+
+typedef struct
+{
+  LijnParty *customer, *supplier;
+  LijnLane *desk, *back, *intake;
+} Lanes;
+
+static Lanes
+make_lanes (LayoutFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  LijnProject *project = fixture->test.project;
+  Lanes lanes;
+
+  lanes.customer = lijn_edit_add_party (project, LIJN_PARTY_ROLE_CUSTOMER, "C", &error);
+  lanes.supplier = lijn_edit_add_party (project, LIJN_PARTY_ROLE_SUPPLIER, "S", &error);
+  fixture->map = lijn_edit_add_map (project, LIJN_MAP_KIND_AS_IS, "M", &error);
+  lanes.desk = lijn_edit_add_lane (fixture->map, lanes.customer, "Desk", NULL, &error);
+  lanes.back = lijn_edit_add_lane (fixture->map, lanes.customer, "Back", NULL, &error);
+  lanes.intake = lijn_edit_add_lane (fixture->map, lanes.supplier, "Intake", NULL, &error);
+  g_assert_no_error (error);
+  return lanes;
+}
+
+static LijnElement *
+append (LijnElement *after, LijnLane *lane)
+{
+  g_autoptr (GError) error = NULL;
+  LijnElement *element = lijn_edit_append (after, lane, LIJN_ELEMENT_KIND_STEP, "Step", NULL,
+                                           &error);
+
+  g_assert_no_error (error);
+  return element;
+}
+
+static double
+middle (LijnElement *element)
+{
+  return lijn_element_get_x (element) + lijn_element_get_width (element) / 2;
+}
+
+static void
+test_after (void)
+{
+  LayoutFixture fixture;
+  Lanes lanes;
+  LijnElement *first, *second, *across, *next, *branch;
+
+  layout_fixture_set_up (&fixture, 1);
+  lanes = make_lanes (&fixture);
+  first = append (NULL, lanes.desk);
+  g_assert_cmpfloat (lijn_element_get_x (first), >=, LIJN_GROUND_LEFT);
+
+  /* In the same lane: right of it, level, a gap apart. */
+  second = append (first, lanes.desk);
+  g_assert_cmpfloat (lijn_element_get_x (second), ==,
+                     lijn_element_get_x (first) + LIJN_STEP_WIDTH + LIJN_GAP);
+  g_assert_cmpfloat (lijn_element_get_y (second), ==, lijn_element_get_y (first));
+
+  /* Over the line: straight across while that is free, else a column on. */
+  across = append (first, lanes.intake);
+  g_assert_cmpfloat (middle (across), ==, middle (first));
+  next = append (first, lanes.intake);
+  g_assert_cmpfloat (lijn_element_get_x (next), >, lijn_element_get_x (across));
+
+  /* In another lane of the same party time runs on. */
+  next = append (second, lanes.back);
+  g_assert_cmpfloat (lijn_element_get_x (next), >=,
+                     lijn_element_get_x (second) + LIJN_STEP_WIDTH + LIJN_GAP);
+
+  /* A second way on in the same lane stands above or below the first. */
+  branch = append (first, lanes.desk);
+  g_assert_cmpfloat (lijn_element_get_x (branch), ==, lijn_element_get_x (second));
+  g_assert_cmpfloat (lijn_element_get_y (branch), !=, lijn_element_get_y (second));
+  assert_no_overlap (&fixture);
+  assert_in_lanes (&fixture);
+  layout_fixture_tear_down (&fixture);
+}
+
+/* However a map grows, new elements stand clear of the others. */
+static void
+test_after_at_random (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      Lanes lanes;
+
+      layout_fixture_set_up (&fixture, seed);
+      lanes = make_lanes (&fixture);
+      append (NULL, lanes.desk);
+      for (int i = 0; i < 25; i++)
+        {
+          g_autoptr (GError) error = NULL;
+          LijnLane *some[] = { lanes.desk, lanes.back, lanes.intake };
+
+          lijn_edit_append (layout_fixture_pick (&fixture, LIJN_TABLE_ELEMENT),
+                            some[g_rand_int_range (fixture.rand, 0, 3)],
+                            (LijnElementKind) g_rand_int_range (
+                                fixture.rand, LIJN_ELEMENT_KIND_STEP, LIJN_ELEMENT_KIND_NOTE),
+                            "Thing", "then", &error);
+        }
+      assert_no_overlap (&fixture);
+      assert_in_lanes (&fixture);
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
+static void
+test_sizes (void)
+{
+  for (int kind = LIJN_ELEMENT_KIND_STEP; kind <= LIJN_ELEMENT_KIND_GROUP; kind++)
+    {
+      double width, height;
+
+      lijn_place_default_size ((LijnElementKind) kind, &width, &height);
+      g_assert_cmpfloat (width, >=, LIJN_EVENT_SIZE);
+      g_assert_cmpfloat (height, >=, LIJN_EVENT_SIZE);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/place/sizes", test_sizes);
+  g_test_add_func ("/place/after", test_after);
+  g_test_add_func ("/place/after-at-random", test_after_at_random);
+  g_test_add_func ("/place/tidy", test_tidy);
+  g_test_add_func ("/place/tidy-circle", test_tidy_circle);
+  return g_test_run ();
+}
