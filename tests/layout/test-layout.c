@@ -12,7 +12,7 @@
 /* Layouts: where things are, that nothing covers what must be read, that following edits gives what
  * making afresh gives, and that it touches only what it must. */
 
-#define N_SEEDS 12
+#define N_SEEDS 8
 
 static GPtrArray *
 all (LayoutFixture *fixture, LijnTable table)

@@ -272,7 +272,7 @@ test_decision_sides (void)
   LayoutFixture fixture;
   LijnLayout *layout;
   LijnParty *party;
-  LijnLane *lane;
+  LijnLane *lane, *above;
   LijnElement *decision;
   GPtrArray *flows;
 
@@ -280,12 +280,13 @@ test_decision_sides (void)
   party = lijn_edit_add_party (fixture.test.project, LIJN_PARTY_ROLE_CUSTOMER, "C", &error);
   g_assert_no_error (error);
   fixture.map = lijn_edit_add_map (fixture.test.project, LIJN_MAP_KIND_AS_IS, "M", &error);
+  above = lijn_edit_add_lane (fixture.map, party, "A", NULL, &error);
   lane = lijn_edit_add_lane (fixture.map, party, "L", NULL, &error);
   decision = lijn_edit_append (NULL, lane, LIJN_ELEMENT_KIND_DECISION, "?", NULL, &error);
   g_assert_no_error (error);
   for (int i = 0; i < 3; i++)
-    g_assert_nonnull (
-        lijn_edit_append (decision, lane, LIJN_ELEMENT_KIND_STEP, "Step", "x", &error));
+    g_assert_nonnull (lijn_edit_append (decision, i < 2 ? lane : above, LIJN_ELEMENT_KIND_STEP,
+                                        "Step", "x", &error));
   layout = lijn_layout_of (fixture.map);
   flows = lijn_project_referrers (fixture.test.project, LIJN_TABLE_FLOW, "source",
                                   LIJN_OBJECT (decision));
