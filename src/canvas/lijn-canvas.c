@@ -1,3 +1,402 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
+
+#include "lijn-canvas.h"
+
+#include <glib/gi18n.h>
+
+#include "lijn-canvas-private.h"
+
+/* The widget itself: it follows a view and the layout of the view's map, and holds its few children.
+ * What it does with pointer and keys, and how it draws, is in the files that lijn-canvas-private.h
+ * names. */
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LijnCanvas, lijn_canvas, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static void
+layout_changed_cb (LijnLayout *layout, const LijnRect *area, LijnCanvas *self)
+{
+  lijn_canvas_layout_changed (self, area);
+}
+
+static void
+set_layout (LijnCanvas *self, LijnLayout *layout)
+{
+  if (layout == self->layout)
+    return;
+
+  lijn_canvas_give_up (self);
+  lijn_canvas_cancel_naming (self);
+  g_clear_object (&self->hovered);
+  if (self->layout != NULL)
+    g_clear_signal_handler (&self->layout_id, self->layout);
+  g_set_object (&self->layout, layout);
+  if (layout != NULL)
+    self->layout_id = g_signal_connect (layout, "changed", G_CALLBACK (layout_changed_cb), self);
+  lijn_canvas_forget_painted (self);
+  lijn_canvas_first_place (self);
+  lijn_canvas_apply_place (self);
+}
+
+static void
+map_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
+{
+  set_layout (self, lijn_view_get_layout (view));
+  lijn_canvas_update_actions (self);
+  lijn_canvas_update_hint (self);
+  lijn_canvas_update_speech (self);
+}
+
+static void
+zoom_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
+{
+  lijn_canvas_apply_place (self);
+}
+
+static void
+palette_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
+{
+  lijn_canvas_forget_painted (self);
+}
+
+static void
+tool_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
+{
+  lijn_canvas_give_up (self);
+  lijn_canvas_update_cursor (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+selection_cb (LijnView *view, LijnCanvas *self)
+{
+  lijn_canvas_update_actions (self);
+  lijn_canvas_update_speech (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+shown_cb (LijnView *view, LijnObject *object, LijnCanvas *self)
+{
+  LijnRect rect;
+
+  if (self->layout == NULL || !lijn_layout_get_object_bounds (self->layout, object, &rect))
+    return;
+  lijn_canvas_center (self, &rect);
+  lijn_canvas_flash (self, object);
+}
+
+static void
+refreshed_cb (LijnProject *project, LijnChanges *changes, LijnCanvas *self)
+{
+  /* What is being dragged may have changed under the pointer. */
+  lijn_canvas_give_up (self);
+  if (self->hovered != NULL && lijn_object_is_gone (LIJN_OBJECT (self->hovered)))
+    g_clear_object (&self->hovered);
+  lijn_canvas_refreshed (self, changes);
+  lijn_canvas_update_hint (self);
+  lijn_canvas_update_speech (self);
+}
+
+static void
+committed_cb (LijnStore *store, LijnCanvas *self)
+{
+  lijn_canvas_update_actions (self);
+}
+
+static void
+follow (LijnCanvas *self)
+{
+  LijnProject *project = lijn_view_get_project (self->view);
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } wanted[] = {
+    { "notify::map", G_CALLBACK (map_cb) },
+    { "notify::zoom", G_CALLBACK (zoom_cb) },
+    { "notify::palette", G_CALLBACK (palette_cb) },
+    { "notify::tool", G_CALLBACK (tool_cb) },
+    { "selection-changed", G_CALLBACK (selection_cb) },
+    { "shown", G_CALLBACK (shown_cb) },
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (wanted) == G_N_ELEMENTS (self->view_ids));
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    self->view_ids[i] = g_signal_connect (self->view, wanted[i].signal, wanted[i].callback, self);
+  self->refreshed_id = g_signal_connect (project, "refreshed", G_CALLBACK (refreshed_cb), self);
+  self->committed_id = g_signal_connect (lijn_project_get_store (project), "committed",
+                                         G_CALLBACK (committed_cb), self);
+}
+
+static void
+unfollow (LijnCanvas *self)
+{
+  LijnProject *project = lijn_view_get_project (self->view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->view_ids); i++)
+    g_clear_signal_handler (&self->view_ids[i], self->view);
+  g_clear_signal_handler (&self->refreshed_id, project);
+  g_clear_signal_handler (&self->committed_id, lijn_project_get_store (project));
+}
+
+GtkWidget *
+lijn_canvas_new (LijnView *view)
+{
+  return g_object_new (LIJN_TYPE_CANVAS, "view", view, NULL);
+}
+
+LijnView *
+lijn_canvas_get_view (LijnCanvas *self)
+{
+  return self->view;
+}
+
+void
+lijn_canvas_set_view (LijnCanvas *self, LijnView *view)
+{
+  if (view == self->view)
+    return;
+
+  if (self->view != NULL)
+    {
+      set_layout (self, NULL);
+      unfollow (self);
+    }
+  g_set_object (&self->view, view);
+  if (view != NULL)
+    {
+      follow (self);
+      set_layout (self, lijn_view_get_layout (view));
+    }
+  lijn_canvas_update_actions (self);
+  lijn_canvas_update_hint (self);
+  lijn_canvas_update_speech (self);
+  lijn_canvas_update_cursor (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+}
+
+void
+lijn_canvas_zoom_to_fit (LijnCanvas *self)
+{
+  LijnRect all;
+
+  if (self->layout == NULL)
+    return;
+  all = lijn_layout_get_bounds (self->layout);
+  lijn_canvas_fit (self, &all, LIJN_VIEW_ZOOM_MAX / 4);
+}
+
+gboolean
+lijn_canvas_can_edit (LijnCanvas *self)
+{
+  return self->layout != NULL &&
+         !lijn_store_is_read_only (lijn_project_get_store (lijn_view_get_project (self->view)));
+}
+
+void
+lijn_canvas_update_hint (LijnCanvas *self)
+{
+  LijnMap *map = self->view != NULL ? lijn_view_get_map (self->view) : NULL;
+  gboolean empty = self->view != NULL &&
+                   (map == NULL ||
+                    lijn_project_referrers (lijn_view_get_project (self->view), LIJN_TABLE_ELEMENT,
+                                            "map", LIJN_OBJECT (map))
+                            ->len == 0);
+
+  gtk_widget_set_visible (self->hint, empty && self->naming == NULL && self->drag == NULL);
+}
+
+static GtkWidget *
+new_hint (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (_ ("Who does what?"));
+  GtkWidget *text = gtk_label_new (_ ("Type it in the line below the map, as people say it:\n"
+                                      "Customer / Broker desk: Complete claim form\n"
+                                      "Supplier / Claims intake: Register claim\n\n"
+                                      "Or click in a lane and press Return."));
+
+  gtk_widget_add_css_class (title, "title-2");
+  gtk_widget_add_css_class (text, "dim-label");
+  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_widget_set_can_target (box, FALSE);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+static void
+lijn_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                     int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 500;
+
+  /* Children lie over the map where there is room; they do not ask for any. */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
+}
+
+static void
+allocate_hint (LijnCanvas *self, int width, int height)
+{
+  GtkRequisition least, size;
+
+  if (!gtk_widget_get_visible (self->hint))
+    return;
+  gtk_widget_get_preferred_size (self->hint, &least, &size);
+  size.width = MAX (least.width, MIN (size.width, width));
+  size.height = MAX (least.height, MIN (size.height, height));
+  gtk_widget_size_allocate (self->hint,
+                            &(GtkAllocation){ (width - size.width) / 2, (height - size.height) / 2,
+                                              size.width, size.height },
+                            -1);
+}
+
+static void
+lijn_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+
+  lijn_canvas_first_place (self);
+  lijn_canvas_apply_place (self);
+  allocate_hint (self, width, height);
+  lijn_canvas_allocate_naming (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+lijn_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LijnCanvas *self = LIJN_CANVAS (object);
+
+  switch (id)
+    {
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[0]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[1]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, (int) self->policies[0]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, (int) self->policies[1]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lijn_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LijnCanvas *self = LIJN_CANVAS (object);
+
+  switch (id)
+    {
+    case PROP_VIEW:
+      lijn_canvas_set_view (self, g_value_get_object (value));
+      break;
+    case PROP_HADJUSTMENT:
+      lijn_canvas_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      lijn_canvas_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[0] = (guint) g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[1] = (guint) g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lijn_canvas_dispose (GObject *object)
+{
+  LijnCanvas *self = LIJN_CANVAS (object);
+
+  lijn_canvas_set_view (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->hint, gtk_widget_unparent);
+  lijn_canvas_place_dispose (self);
+  lijn_canvas_draw_dispose (self);
+
+  G_OBJECT_CLASS (lijn_canvas_parent_class)->dispose (object);
+}
+
+static void
+lijn_canvas_class_init (LijnCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lijn_canvas_dispose;
+  object_class->get_property = lijn_canvas_get_property;
+  object_class->set_property = lijn_canvas_set_property;
+  widget_class->measure = lijn_canvas_measure;
+  widget_class->size_allocate = lijn_canvas_size_allocate;
+  widget_class->snapshot = lijn_canvas_snapshot;
+
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, LIJN_TYPE_VIEW,
+                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                                              G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  lijn_canvas_class_install_actions (widget_class);
+  lijn_canvas_class_bind_keys (widget_class);
+}
+
+static void
+lijn_canvas_init (LijnCanvas *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  self->hint = new_hint ();
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+  lijn_canvas_draw_init (self);
+  lijn_canvas_place_init (self);
+  lijn_canvas_add_gestures (self);
+  lijn_canvas_add_keys (self);
+  lijn_canvas_update_hint (self);
+  lijn_canvas_update_actions (self);
+}

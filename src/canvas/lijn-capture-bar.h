@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "lijn-view.h"
+#include "lijn-canvas.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,8 @@ G_DECLARE_FINAL_TYPE (LijnCaptureBar, lijn_capture_bar, LIJN, CAPTURE_BAR, GtkWi
 
 GtkWidget *lijn_capture_bar_new (LijnView *view);
 void lijn_capture_bar_set_view (LijnCaptureBar *self, LijnView *view); /* (nullable) */
+
+/* The map that Escape goes back to. (nullable); not owned */
+void lijn_capture_bar_set_canvas (LijnCaptureBar *self, LijnCanvas *canvas);
 
 G_END_DECLS

@@ -160,7 +160,7 @@ path_rope (cairo_t *cr, const LijnLineBox *line, double inset)
 static void
 draw_rope (const LijnBrush *brush, const LijnLineBox *line)
 {
-  static const double twist[] = { 1.2, 5 };
+  static const double twist[] = { 2, 3.4 };
   cairo_t *cr = brush->cr;
   const double knot = 4.5;
 
@@ -170,9 +170,9 @@ draw_rope (const LijnBrush *brush, const LijnLineBox *line)
   cairo_stroke_preserve (cr);
   if (lijn_brush_can_see (brush, 4))
     {
-      lijn_brush_set (brush, &brush->palette->paper);
+      lijn_brush_set (brush, &brush->palette->twist);
       cairo_set_dash (cr, twist, G_N_ELEMENTS (twist), 0);
-      cairo_set_line_width (cr, ROPE_PEN - 1);
+      cairo_set_line_width (cr, ROPE_PEN - 1.4);
       cairo_stroke (cr);
       cairo_set_dash (cr, NULL, 0, 0);
     }

@@ -12,8 +12,8 @@
  * number only. */
 
 #define PEG_WIDTH 7.0
-#define PEG_ABOVE 8.0 /* of the rope */
-#define PEG_BELOW 10.0
+#define PEG_LENGTH 20.0
+#define PEG_GRIP 3.0 /* how far it reaches over what it holds */
 #define BADGE_HEIGHT 18.0
 #define RADIUS 6.0
 
@@ -34,11 +34,12 @@ agreement_color (const LijnPalette *palette, LijnAgreement agreement)
 
 /* Two halves of wood, held together by a spring where the rope runs through. */
 static void
-draw_peg (const LijnBrush *brush, double x, double rope)
+draw_peg (const LijnBrush *brush, double x, double rope, double held)
 {
   const LijnPalette *palette = brush->palette;
   cairo_t *cr = brush->cr;
-  LijnRect body = { x - PEG_WIDTH / 2, rope - PEG_ABOVE, PEG_WIDTH, PEG_ABOVE + PEG_BELOW };
+  double bottom = MIN (held, rope + LIJN_TAG_DROP) + PEG_GRIP;
+  LijnRect body = { x - PEG_WIDTH / 2, bottom - PEG_LENGTH, PEG_WIDTH, PEG_LENGTH };
 
   lijn_brush_rounded (brush, &body, 2, LIJN_CORNER_ALL);
   lijn_brush_set (brush, &palette->rope);
@@ -48,9 +49,10 @@ draw_peg (const LijnBrush *brush, double x, double rope)
   cairo_stroke (cr);
   if (!lijn_brush_can_see (brush, PEG_WIDTH))
     return;
+  lijn_brush_set (brush, &palette->twist);
   cairo_move_to (cr, x, rope + 2.5);
-  cairo_line_to (cr, x, rope + PEG_BELOW - 1);
-  cairo_move_to (cr, x, rope - PEG_ABOVE + 1);
+  cairo_line_to (cr, x, bottom - 1);
+  cairo_move_to (cr, x, bottom - PEG_LENGTH + 1);
   cairo_line_to (cr, x, rope - 2.5);
   cairo_stroke (cr);
 }
@@ -126,7 +128,7 @@ draw_pegs (const LijnBrush *brush, LijnInterface *interface, const LijnRect *tag
 
         if (!holds_tag)
           draw_small_tag (brush, point.x, rope, interface, agreement);
-        draw_peg (brush, point.x, rope);
+        draw_peg (brush, point.x, rope, holds_tag ? tag->y : rope + LIJN_TAG_DROP);
       }
 }
 
@@ -191,4 +193,17 @@ lijn_brush_interface (const LijnBrush *brush, LijnInterface *interface)
   agreement = lijn_interface_get_agreement (interface);
   draw_tag (brush, interface, &rect, agreement);
   draw_pegs (brush, interface, &rect, agreement);
+}
+
+void
+lijn_paint_number_of (cairo_t *cr, double x, double y, LijnInterface *interface,
+                      const LijnPaintOptions *options)
+{
+  LijnBrush brush = lijn_brush (cr, NULL, options);
+  int number = lijn_interface_get_number (interface);
+  LijnRect rect = { x, y, number_width (number), BADGE_HEIGHT };
+
+  cairo_save (cr);
+  draw_number (&brush, &rect, number, lijn_interface_get_agreement (interface));
+  cairo_restore (cr);
 }

@@ -12,7 +12,7 @@
 
 #define RADIUS 9.0
 #define PEN 1.5
-#define MARKER_SIZE 14.0
+#define MARKER_SIZE 15.0
 
 static void
 set_pen (const LijnBrush *brush, double width, gboolean dashed)

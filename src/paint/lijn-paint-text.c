@@ -4,6 +4,7 @@
 
 #include "lijn-paint-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Setting text is the dearest part of painting, so layouts are kept under their text and setting
@@ -123,7 +124,7 @@ make (const char *text, const LijnSetting *setting)
 
   if (setting->size > 0 || setting->weight != 0)
     {
-      PangoFontDescription *font = pango_font_description_copy_static (
+      PangoFontDescription *font = pango_font_description_copy (
           pango_layout_get_font_description (layout));
 
       if (setting->size > 0)
@@ -191,6 +192,34 @@ lijn_text_get (const char *text, const LijnSetting *setting)
   return entry->layout;
 }
 
+/* Sets a centred text of several lines narrower where that makes them alike in length: "Complete /
+ * claim form" rather than "Complete claim / form". */
+static PangoLayout *
+balance (const char *text, const LijnSetting *setting, PangoLayout *layout)
+{
+  int lines = pango_layout_get_line_count (layout);
+  LijnSetting narrow = *setting;
+  PangoLayout *balanced;
+  double total = 0;
+
+  if (lines < 2 || setting->align != PANGO_ALIGN_CENTER)
+    return layout;
+  for (int i = 0; i < lines; i++)
+    {
+      PangoRectangle extents;
+
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &extents);
+      total += (double) extents.width / PANGO_SCALE;
+    }
+  narrow.width = ceil (total / lines * 1.16 + 4);
+  if (narrow.width >= setting->width)
+    return layout;
+  balanced = lijn_text_get (text, &narrow);
+  return pango_layout_get_line_count (balanced) == lines && !breaks_a_word (balanced)
+             ? balanced
+             : lijn_text_get (text, setting);
+}
+
 PangoLayout *
 lijn_text_fit (const char *text, const LijnSetting *setting)
 {
@@ -210,7 +239,7 @@ lijn_text_fit (const char *text, const LijnSetting *setting)
         full = get_font_size (layout);
       lijn_text_get_size (layout, &width, &height);
       if (height <= setting->height && !breaks_a_word (layout))
-        return layout;
+        return balance (text, &fit, layout);
     }
   fit.height = setting->height;
   return lijn_text_get (text, &fit);

@@ -39,7 +39,7 @@ typedef struct
   LijnColor fill; /* of steps, tags and other figures */
   LijnColor note; /* of notes: neutral, since warm colours are friction */
   LijnColor edge; /* around the lanes */
-  LijnColor rope, agreed;
+  LijnColor rope, twist, agreed; /* twist: between the rope's strands */
   LijnColor severity[6]; /* 0: not said */
   LijnColor severity_edge[6]; /* keeps the light ones apart from the ground */
   LijnColor settled; /* of the pins of what is solved */
@@ -89,6 +89,10 @@ void lijn_paint_pin (cairo_t *cr, double x, double y, double size, int severity,
 /* The pin of @friction as the map shows it, with its badges, its tip at (@x, @y). */
 void lijn_paint_pin_of (cairo_t *cr, double x, double y, double size, LijnFriction *friction,
                         const LijnPaintOptions *options);
+
+/* The number of @interface in its badge, its upper left corner at (@x, @y). */
+void lijn_paint_number_of (cairo_t *cr, double x, double y, LijnInterface *interface,
+                           const LijnPaintOptions *options);
 
 /* An element's shape without name, in @rect: for previews and palettes. */
 void lijn_paint_shape (cairo_t *cr, LijnElementKind kind, LijnMarker marker, const LijnRect *rect,

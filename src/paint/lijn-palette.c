@@ -19,7 +19,7 @@ static const LijnPalette palettes[] = {
   [LIJN_PALETTE_LIGHT] = {
     .paper = RGB (0xffffff), .ink = RGB (0x1e1e24), .soft = RGB (0x62626d),
     .hairline = RGB (0xd9d9e0), .fill = RGB (0xffffff), .note = RGB (0xf3f3f6),
-    .edge = RGB (0xe4e4ea), .rope = RGB (0x9a8754), .agreed = RGB (0x1a7f4f),
+    .edge = RGB (0xe4e4ea), .rope = RGB (0x9a8754), .twist = RGB (0xc9bd9a), .agreed = RGB (0x1a7f4f),
     .severity = { RGB (0xd9d4c8), RGB (0xf8e08e), RGB (0xf5c211), RGB (0xff8c1a),
                   RGB (0xd62f26), RGB (0xa3182a) },
     .severity_edge = { RGB (0x7d7768), RGB (0x8f7414), RGB (0x8a6d00), RGB (0xb35900),
@@ -29,7 +29,7 @@ static const LijnPalette palettes[] = {
   [LIJN_PALETTE_DARK] = {
     .paper = RGB (0x1d1d20), .ink = RGB (0xf2f2f5), .soft = RGB (0xa2a2ad),
     .hairline = RGB (0x3d3d44), .fill = RGB (0x28282d), .note = RGB (0x2c2c31),
-    .edge = RGB (0x2b2b31), .rope = RGB (0x9c8c66), .agreed = RGB (0x57c78d),
+    .edge = RGB (0x2b2b31), .rope = RGB (0x9c8c66), .twist = RGB (0x635a43), .agreed = RGB (0x57c78d),
     .severity = { RGB (0x948d80), RGB (0xb09c4e), RGB (0xd9a514), RGB (0xf5841f),
                   RGB (0xff6257), RGB (0xff8a9d) },
     .severity_edge = { RGB (0x948d80), RGB (0xb09c4e), RGB (0xd9a514), RGB (0xf5841f),
@@ -39,7 +39,7 @@ static const LijnPalette palettes[] = {
   [LIJN_PALETTE_PAPER] = {
     .paper = RGB (0xffffff), .ink = RGB (0x1e1e24), .soft = RGB (0x55555f),
     .hairline = RGB (0xc4c4cc), .fill = RGB (0xffffff), .note = RGB (0xf5f5f7),
-    .edge = RGB (0x9a9aa5), .rope = RGB (0x9a8754), .agreed = RGB (0x1a7f4f),
+    .edge = RGB (0x9a9aa5), .rope = RGB (0x9a8754), .twist = RGB (0xc9bd9a), .agreed = RGB (0x1a7f4f),
     .severity = { RGB (0xd9d4c8), RGB (0xf8e08e), RGB (0xf5c211), RGB (0xff8c1a),
                   RGB (0xd62f26), RGB (0xa3182a) },
     .severity_edge = { RGB (0x7d7768), RGB (0x8f7414), RGB (0x8a6d00), RGB (0xb35900),

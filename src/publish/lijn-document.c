@@ -158,7 +158,7 @@ static void
 show_line (cairo_t *cr, const char *text, double x, double y, double align)
 {
   g_autoptr (PangoLayout) layout = lijn_type_layout (LIJN_TYPE_LABEL, text, -1, 1);
-  PangoFontDescription *font = pango_font_description_copy_static (
+  PangoFontDescription *font = pango_font_description_copy (
       pango_layout_get_font_description (layout));
   int width;
 
@@ -194,12 +194,13 @@ paint_footer (LijnDocument *self, guint page, cairo_t *cr)
                                            audience);
   g_autofree char *right = g_strdup_printf (_ ("%s · page %u of %u"), self->date, page + 1,
                                             lijn_document_count_pages (self));
-  double width, height;
+  double width, height, margin;
 
   lijn_document_get_page_size (self, page, &width, &height);
+  margin = page < self->maps->len ? MARGIN : LIJN_SHEET_MARGIN;
   cairo_set_source_rgb (cr, soft->red, soft->green, soft->blue);
-  show_line (cr, left, MARGIN + 12, height - FOOTER - 4, 0);
-  show_line (cr, right, width - MARGIN - 12, height - FOOTER - 4, 1);
+  show_line (cr, left, margin, height - FOOTER - 4, 0);
+  show_line (cr, right, width - margin, height - FOOTER - 4, 1);
 }
 
 static gboolean

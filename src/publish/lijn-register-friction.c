@@ -16,6 +16,7 @@ enum
   COLUMN_WHERE,
   COLUMN_CUSTOMER,
   COLUMN_SUPPLIER,
+  COLUMN_RAISED,
   COLUMN_SEVERITY,
   COLUMN_KIND,
   COLUMN_TEAM,
@@ -53,20 +54,12 @@ describe_place (const LijnRegisters *self, LijnFriction *friction)
   return g_string_free (text, FALSE);
 }
 
-/* Who raised it, and how badly each party feels it. */
+/* How badly each party feels it. */
 static char *
 describe_severity (const LijnRegisters *self, LijnFriction *friction)
 {
   g_autoptr (GPtrArray) parties = lijn_project_list_parties (self->project);
-  LijnParty *raised_by = lijn_friction_get_raised_by (friction);
   GString *text = g_string_new (NULL);
-
-  if (raised_by != NULL)
-    {
-      g_autofree char *line = g_strdup_printf (_ ("Raised by %s"), lijn_party_get_name (raised_by));
-
-      append_line (text, line);
-    }
   for (guint i = 0; i < parties->len; i++)
     {
       LijnParty *party = g_ptr_array_index (parties, i);
@@ -75,10 +68,8 @@ describe_severity (const LijnRegisters *self, LijnFriction *friction)
 
       if (score == 0)
         continue;
-      /* Translators: a party's name, how severe it finds a friction point (1 to 5), and what that
-       * number means. */
-      line = g_strdup_printf (_ ("%s: %d, %s"), lijn_party_get_name (party), score,
-                              lijn_word_for_severity (score));
+      /* Translators: a party's name, and how severe it finds a friction point, 1 to 5. */
+      line = g_strdup_printf (_ ("%s: %d"), lijn_party_get_name (party), score);
       append_line (text, line);
     }
   return g_string_free (text, FALSE);
@@ -124,6 +115,7 @@ static void
 add_row (const LijnRegisters *self, LijnSheet *sheet, LijnFriction *friction)
 {
   g_autofree char *place = describe_place (self, friction);
+  LijnParty *raised_by = lijn_friction_get_raised_by (friction);
   g_autofree char *severity = describe_severity (self, friction);
   g_autofree char *kind = describe_kind (friction);
   g_autofree char *teams = describe_teams (self, friction);
@@ -134,6 +126,8 @@ add_row (const LijnRegisters *self, LijnSheet *sheet, LijnFriction *friction)
                           .style = LIJN_SHEET_TEXT },
     [COLUMN_SUPPLIER] = { .text = lijn_friction_get_supplier_words (friction),
                           .style = LIJN_SHEET_TEXT },
+    [COLUMN_RAISED] = { .text = raised_by != NULL ? lijn_party_get_name (raised_by) : "",
+                        .style = LIJN_SHEET_TEXT },
     [COLUMN_SEVERITY] = { .text = severity, .style = LIJN_SHEET_TEXT },
     [COLUMN_KIND] = { .text = kind, .style = LIJN_SHEET_TEXT },
     [COLUMN_TEAM] = { .text = teams, .style = LIJN_SHEET_TEXT },
@@ -148,12 +142,13 @@ lijn_registers_add_friction (const LijnRegisters *self, LijnSheet *sheet)
 {
   const LijnSheetColumn columns[N_COLUMNS] = {
     [COLUMN_PIN] = { "", 0.065 },
-    [COLUMN_WHERE] = { _ ("Where"), 0.15 },
-    [COLUMN_CUSTOMER] = { _ ("In the customer’s words"), 0.215 },
-    [COLUMN_SUPPLIER] = { _ ("In the supplier’s words"), 0.215 },
-    [COLUMN_SEVERITY] = { _ ("How severe"), 0.14 },
-    [COLUMN_KIND] = { _ ("Kind and status"), 0.11 },
-    [COLUMN_TEAM] = { _ ("Team"), 0.105 },
+    [COLUMN_WHERE] = { _ ("Where"), 0.14 },
+    [COLUMN_CUSTOMER] = { _ ("In the customer’s words"), 0.2 },
+    [COLUMN_SUPPLIER] = { _ ("In the supplier’s words"), 0.2 },
+    [COLUMN_RAISED] = { _ ("Raised by"), 0.095 },
+    [COLUMN_SEVERITY] = { _ ("Severity"), 0.105 },
+    [COLUMN_KIND] = { _ ("Kind and status"), 0.1 },
+    [COLUMN_TEAM] = { _ ("Team"), 0.095 },
   };
   GListModel *all = lijn_project_list (self->project, LIJN_TABLE_FRICTION);
   guint n = g_list_model_get_n_items (all);
@@ -168,7 +163,7 @@ lijn_registers_add_friction (const LijnRegisters *self, LijnSheet *sheet)
         continue;
       if (!begun)
         {
-          lijn_sheet_break (sheet);
+          lijn_sheet_begin_part (sheet);
           lijn_sheet_mark (sheet, "friction");
           lijn_sheet_add (sheet, LIJN_SHEET_TITLE, _ ("Friction points"));
           lijn_sheet_begin_table (sheet, columns, N_COLUMNS);

@@ -126,7 +126,6 @@ static void
 add_row (const LijnRegisters *self, LijnSheet *sheet, LijnInterface *interface)
 {
   LijnAgreement agreement = lijn_interface_get_agreement (interface);
-  g_autofree char *number = g_strdup_printf ("%d", lijn_interface_get_number (interface));
   g_autofree char *name = describe_deliverable (interface);
   g_autofree char *parties = g_strdup_printf (_ ("%s → %s"),
                                               party_name (lijn_interface_get_giver (interface)),
@@ -134,7 +133,7 @@ add_row (const LijnRegisters *self, LijnSheet *sheet, LijnInterface *interface)
   g_autofree char *times = describe_times (interface);
   g_autofree char *frictions = friction_numbers (self, interface);
   LijnSheetCell cells[N_COLUMNS] = {
-    [COLUMN_NUMBER] = { .text = number, .style = LIJN_SHEET_STRONG },
+    [COLUMN_NUMBER] = lijn_registers_number_cell (interface),
     [COLUMN_NAME] = { .text = name, .style = LIJN_SHEET_TEXT },
     [COLUMN_PARTIES] = { .text = parties, .style = LIJN_SHEET_TEXT },
     [COLUMN_CHANNEL] = { .text = lijn_interface_get_channel (interface), .style = LIJN_SHEET_TEXT },
@@ -152,8 +151,8 @@ static void
 add_map (const LijnRegisters *self, LijnSheet *sheet, LijnMap *map)
 {
   const LijnSheetColumn columns[N_COLUMNS] = {
-    [COLUMN_NUMBER] = { "", 0.05 },
-    [COLUMN_NAME] = { _ ("What crosses the line"), 0.24 },
+    [COLUMN_NUMBER] = { "", 0.065 },
+    [COLUMN_NAME] = { _ ("What crosses the line"), 0.225 },
     [COLUMN_PARTIES] = { _ ("From → to"), 0.16 },
     [COLUMN_CHANNEL] = { _ ("Channel"), 0.13 },
     [COLUMN_TIME] = { _ ("Time"), 0.18 },
@@ -198,7 +197,7 @@ lijn_registers_add_interfaces (const LijnRegisters *self, LijnSheet *sheet)
 
   if (!any_interface (self))
     return;
-  lijn_sheet_break (sheet);
+  lijn_sheet_begin_part (sheet);
   lijn_sheet_mark (sheet, "interfaces");
   lijn_sheet_add (sheet, LIJN_SHEET_TITLE, _ ("Interfaces"));
   for (guint i = 0; i < n; i++)

@@ -108,6 +108,7 @@ add_friction_points (const LijnRegisters *self, LijnSheet *sheet, LijnTeam *team
   if (assignments->len == 0)
     return;
   g_ptr_array_sort (assignments, compare_assignments);
+  lijn_sheet_space (sheet, 4);
   lijn_sheet_add (sheet, LIJN_SHEET_SOFT, _ ("Works on"));
   for (guint i = 0; i < assignments->len; i++)
     {
@@ -192,7 +193,8 @@ static void
 add_team (const LijnRegisters *self, LijnSheet *sheet, LijnTeam *team, GPtrArray *findings)
 {
   const char *kind = lijn_word_for_team_kind (lijn_team_get_kind (team));
-  g_autofree char *heading = *lijn_team_get_name (team) != '\0'
+  g_autofree char *heading = *lijn_team_get_name (team) != '\0' &&
+                                     g_strcmp0 (lijn_team_get_name (team), kind) != 0
                                  ? g_strdup_printf (_ ("%s · %s"), lijn_team_get_name (team), kind)
                                  : g_strdup (kind);
 
@@ -223,7 +225,7 @@ lijn_registers_add_teams (const LijnRegisters *self, LijnSheet *sheet)
       if (findings == NULL)
         {
           findings = lijn_rules_check (self->project, today);
-          lijn_sheet_break (sheet);
+          lijn_sheet_begin_part (sheet);
           lijn_sheet_mark (sheet, "teams");
           lijn_sheet_add (sheet, LIJN_SHEET_TITLE, _ ("Teams"));
         }

@@ -57,7 +57,27 @@ draw_pin (cairo_t *cr, double x, double y, gpointer data)
 {
   LijnPaintOptions options = { .palette = LIJN_PALETTE_PAPER };
 
-  lijn_paint_pin_of (cr, x + 9, y + 20, 17, data, &options);
+  lijn_paint_pin_of (cr, x + 9, y + 22, 17, data, &options);
+}
+
+static void
+draw_number (cairo_t *cr, double x, double y, gpointer data)
+{
+  LijnPaintOptions options = { .palette = LIJN_PALETTE_PAPER };
+
+  lijn_paint_number_of (cr, x, y, data, &options);
+}
+
+LijnSheetCell
+lijn_registers_number_cell (LijnInterface *interface)
+{
+  return (LijnSheetCell){
+    .draw = draw_number,
+    .data = g_object_ref (interface),
+    .free = g_object_unref,
+    .height = 18,
+    .leads_to = lijn_object_get_id (LIJN_OBJECT (interface)),
+  };
 }
 
 LijnSheetCell
@@ -67,7 +87,7 @@ lijn_registers_pin_cell (LijnFriction *friction)
     .draw = draw_pin,
     .data = g_object_ref (friction),
     .free = g_object_unref,
-    .height = 22,
+    .height = 25,
     .leads_to = lijn_object_get_id (LIJN_OBJECT (friction)),
   };
 }

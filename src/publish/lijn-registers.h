@@ -29,7 +29,8 @@ GPtrArray *lijn_registers_referrers (const LijnRegisters *self, LijnTable table,
 /* Returns: (transfer full): the friction points' numbers in order, "3, 7, 12". */
 char *lijn_registers_numbers (GPtrArray *frictions);
 
-/* A cell with a friction point's pin. */
+/* Cells with a friction point's pin, and with the number of an interface. */
+LijnSheetCell lijn_registers_number_cell (LijnInterface *interface);
 LijnSheetCell lijn_registers_pin_cell (LijnFriction *friction);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
  * text, marks and rules. Texts are set once to be measured and again to be painted, so that a
  * register of thousands of rows does not keep thousands of layouts in memory. */
 
-#define MARGIN 42.0
+#define MARGIN LIJN_SHEET_MARGIN
 #define FOOTER 30.0
 #define CELL_GAP 8.0 /* between columns */
 #define ROW_GAP 5.0 /* above and below a row's text */
@@ -128,7 +128,7 @@ static PangoLayout *
 set_text (const char *text, LijnSheetStyle style, double width)
 {
   PangoLayout *layout = lijn_type_layout (looks[style].style, text, width, 0);
-  PangoFontDescription *font = pango_font_description_copy_static (
+  PangoFontDescription *font = pango_font_description_copy (
       pango_layout_get_font_description (layout));
 
   pango_font_description_set_absolute_size (font, looks[style].size * PANGO_SCALE);
@@ -362,10 +362,12 @@ lijn_sheet_free (LijnSheet *self)
 }
 
 void
-lijn_sheet_break (LijnSheet *self)
+lijn_sheet_begin_part (LijnSheet *self)
 {
-  if (self->pages->len == 0 || !page_is_empty (self))
+  if (self->pages->len == 0 || self->y > self->height * 0.6)
     add_page (self);
+  else
+    lijn_sheet_space (self, 26);
 }
 
 void
@@ -402,7 +404,7 @@ lijn_sheet_add (LijnSheet *self, LijnSheetStyle style, const char *text)
       if (setting.next < setting.n_lines)
         add_page (self);
     }
-  self->y += style == LIJN_SHEET_TITLE ? 8 : 4;
+  self->y += style == LIJN_SHEET_TITLE ? 8 : 2.5;
 }
 
 void

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * are repeated on each page. Pages are numbered from 0. */
 typedef struct _LijnSheet LijnSheet;
 
+#define LIJN_SHEET_MARGIN 42.0
+
 typedef enum
 {
   LIJN_SHEET_TITLE, /* of a part */
@@ -46,8 +48,8 @@ LijnSheet *lijn_sheet_new (double width, double height);
 void lijn_sheet_free (LijnSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnSheet, lijn_sheet_free)
 
-/* Starts a new page, unless this one is empty. */
-void lijn_sheet_break (LijnSheet *self);
+/* Starts a part: on a new page, unless there is much room left on this one. */
+void lijn_sheet_begin_part (LijnSheet *self);
 void lijn_sheet_space (LijnSheet *self, double height);
 
 /* A paragraph. Titles and headings stay with what follows them. */

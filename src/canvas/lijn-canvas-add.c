@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lijn-canvas-private.h"
+#include "lijn-place.h"
+#include "lijn-snap.h"
+
+/* Where new things go: after what is selected, or where the pointer was pressed last. */
+
+#define FAR_BACK 200 /* elements looked at to find where the other party was last */
+
+static LijnElement *
+selected_element (LijnCanvas *self)
+{
+  LijnObject *object = lijn_view_get_selected (self->view);
+
+  return LIJN_IS_ELEMENT (object) ? LIJN_ELEMENT (object) : NULL;
+}
+
+static LijnLane *
+first_lane_of (LijnCanvas *self, LijnParty *party)
+{
+  guint n;
+  const LijnLaneBox *lanes = lijn_layout_get_lanes (self->layout, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (party == NULL || lijn_lane_get_party (lanes[i].lane) == party)
+      return lanes[i].lane;
+  return NULL;
+}
+
+/* Going back along the flows from @element: the lane of the last element of another party. In a
+ * conversation that is who one goes back to. */
+static LijnLane *
+lane_talked_with (LijnElement *element)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (element));
+  LijnParty *party = lijn_element_get_party (element);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+
+  g_ptr_array_add (queue, element);
+  g_hash_table_add (seen, element);
+  for (guint i = 0; i < queue->len && i < FAR_BACK; i++)
+    {
+      LijnElement *at = g_ptr_array_index (queue, i);
+      GPtrArray *flows = lijn_project_referrers (project, LIJN_TABLE_FLOW, "target",
+                                                 LIJN_OBJECT (at));
+
+      if (lijn_element_get_party (at) != party && lijn_element_get_lane (at) != NULL)
+        return lijn_element_get_lane (at);
+      for (guint j = 0; j < flows->len; j++)
+        {
+          LijnElement *source = lijn_flow_get_source (g_ptr_array_index (flows, j));
+
+          if (source != NULL && g_hash_table_add (seen, source))
+            g_ptr_array_add (queue, source);
+        }
+    }
+  return NULL;
+}
+
+/* The lane of another party that is nearest to @lane. */
+static LijnLane *
+nearest_lane_across (LijnCanvas *self, LijnLane *lane)
+{
+  guint n, here = 0;
+  const LijnLaneBox *lanes = lijn_layout_get_lanes (self->layout, &n);
+  LijnParty *party = lijn_lane_get_party (lane);
+
+  while (here < n && lanes[here].lane != lane)
+    here++;
+  for (guint off = 1; off < n; off++)
+    {
+      if (here + off < n && lijn_lane_get_party (lanes[here + off].lane) != party)
+        return lanes[here + off].lane;
+      if (off <= here && lijn_lane_get_party (lanes[here - off].lane) != party)
+        return lanes[here - off].lane;
+    }
+  return NULL;
+}
+
+/* The first branches of a decision are the usual ones; they can be renamed like anything. */
+static const char *
+label_for_branch (LijnElement *after)
+{
+  LijnProject *project = NULL;
+  guint n;
+
+  if (after == NULL || lijn_element_get_kind (after) != LIJN_ELEMENT_KIND_DECISION)
+    return NULL;
+  project = lijn_object_get_project (LIJN_OBJECT (after));
+  n = lijn_project_referrers (project, LIJN_TABLE_FLOW, "source", LIJN_OBJECT (after))->len;
+  return n == 0 ? _ ("yes") : n == 1 ? _ ("no") : NULL;
+}
+
+/* The lane in which something new belongs when no element is selected. */
+LijnLane *
+lijn_canvas_lane_for_new (LijnCanvas *self)
+{
+  LijnObject *object = lijn_view_get_selected (self->view);
+  const LijnLaneBox *box = NULL;
+
+  if (self->layout == NULL)
+    return NULL;
+  if (LIJN_IS_LANE (object))
+    return LIJN_LANE (object);
+  if (LIJN_IS_PARTY (object))
+    return first_lane_of (self, LIJN_PARTY (object));
+  box = lijn_layout_lane_at (self->layout, self->pressed.at.y);
+  return box != NULL ? box->lane : first_lane_of (self, NULL);
+}
+
+void
+lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, gboolean across)
+{
+  LijnNewElement new = { .kind = kind };
+
+  if (!lijn_canvas_can_edit (self))
+    return;
+  lijn_canvas_finish_naming (self);
+  new.after = selected_element (self);
+  new.lane = new.after != NULL ? lijn_element_get_lane (new.after) : NULL;
+  if (new.lane == NULL)
+    new.lane = lijn_canvas_lane_for_new (self);
+  if (across && new.lane != NULL)
+    {
+      LijnLane *lane = new.after != NULL ? lane_talked_with (new.after) : NULL;
+
+      new.lane = lane != NULL ? lane : nearest_lane_across (self, new.lane);
+      if (new.lane == NULL)
+        {
+          lijn_view_say (self->view, _ ("There is no other party on this map yet: add one first."));
+          return;
+        }
+    }
+  if (new.lane == NULL)
+    {
+      lijn_view_say (self->view,
+                     _ ("There is no lane yet: add one, or type who does what in the line below."));
+      return;
+    }
+  new.label = label_for_branch (new.after);
+  /* After an end nothing follows; a note hangs beside the flow. */
+  if (new.after != NULL && lijn_element_get_kind (new.after) == LIJN_ELEMENT_KIND_END)
+    new.after = NULL;
+  lijn_canvas_name_new_element (self, &new);
+}
+
+void
+lijn_canvas_add_at (LijnCanvas *self, LijnElement *source, LijnElementKind kind,
+                    const LijnPoint *center)
+{
+  const LijnLaneBox *box = lijn_layout_lane_at (self->layout, center->y);
+  LijnNewElement new = { .kind = kind, .after = source, .placed = TRUE };
+  double width, height;
+
+  if (box == NULL || !lijn_canvas_can_edit (self))
+    return;
+  lijn_place_default_size (kind, &width, &height);
+  new.lane = box->lane;
+  new.label = label_for_branch (source);
+  new.place.x = MAX (lijn_snap_to_grid (center->x - width / 2), box->header.x + box->header.width);
+  new.place.y = MAX (lijn_snap_to_grid (center->y - height / 2 - box->rect.y), 0);
+  lijn_canvas_name_new_element (self, &new);
+}
+
+void
+lijn_canvas_add_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint *place)
+{
+  if (!lijn_canvas_can_edit (self))
+    return;
+  if (LIJN_IS_FRICTION (anchor))
+    anchor = lijn_friction_get_anchor (LIJN_FRICTION (anchor));
+  if (LIJN_IS_PARTY (anchor))
+    anchor = LIJN_OBJECT (first_lane_of (self, LIJN_PARTY (anchor)));
+  lijn_canvas_word_new_friction (self, anchor, place);
+}

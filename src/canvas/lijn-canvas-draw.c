@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-canvas-private.h"
+
+#include <math.h>
+
+/* A frame is put together from render nodes in map coordinates under one transformation: the ground,
+ * halos, then each object in sight. A node is painted when it is first needed and kept until the
+ * object looks different: its row or one that belongs to it changed, or the layout tells that
+ * something in its area did. */
+
+#define OBJECT_MARGIN 6.0 /* strokes, badges */
+#define HALO_MARGIN 12.0
+#define FAINT 0.25 /* what is being dragged, where it still is */
+#define FLASH_MS 900
+
+void
+lijn_color_to_rgba (const LijnColor *color, double alpha, GdkRGBA *rgba)
+{
+  *rgba = (GdkRGBA){ (float) color->red, (float) color->green, (float) color->blue, (float) alpha };
+}
+
+/* The painter leaves out what cannot be read at a scale. Scales in between share what was painted, so
+ * that zooming does not paint everything anew at each step. */
+static double
+step_of_scale (double scale)
+{
+  if (scale >= 0.5)
+    return 1;
+  return exp2 (floor (log2 (scale) * 2) / 2);
+}
+
+LijnPaintOptions
+lijn_canvas_paint_options (LijnCanvas *self)
+{
+  return (LijnPaintOptions){
+    .palette = lijn_view_get_palette (self->view),
+    .scale = step_of_scale (lijn_view_get_zoom (self->view)),
+    .pins = TRUE,
+  };
+}
+
+static void
+drop_ground (LijnCanvas *self)
+{
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+}
+
+static gboolean
+contains (const LijnRect *outer, const LijnRect *inner)
+{
+  return outer->x <= inner->x && outer->y <= inner->y &&
+         outer->x + outer->width >= inner->x + inner->width &&
+         outer->y + outer->height >= inner->y + inner->height;
+}
+
+/* The ground is kept for an area somewhat larger than what is seen, so that most frames of a pan need
+ * no new one; not for much more, as a renderer may keep it in pixels. */
+static GskRenderNode *
+get_ground (LijnCanvas *self, const LijnRect *visible, const LijnPaintOptions *options)
+{
+  cairo_t *cr = NULL;
+
+  if (self->ground != NULL && contains (&self->ground_area, visible) &&
+      self->ground_area.width <= 3 * visible->width &&
+      self->ground_options.palette == options->palette &&
+      self->ground_options.scale == options->scale)
+    return self->ground;
+
+  drop_ground (self);
+  self->ground_options = *options;
+  self->ground_area = lijn_rect_grow (visible, MAX (visible->width, visible->height) / 4);
+  self->ground = gsk_cairo_node_new (
+      &GRAPHENE_RECT_INIT ((float) self->ground_area.x, (float) self->ground_area.y,
+                           (float) self->ground_area.width, (float) self->ground_area.height));
+  cr = gsk_cairo_node_get_draw_context (self->ground);
+  lijn_paint_ground (cr, self->layout, options, &self->ground_area);
+  cairo_destroy (cr);
+  return self->ground;
+}
+
+static void
+append_halos (LijnCanvas *self, GtkSnapshot *snapshot, const LijnRect *visible,
+              const LijnPaintOptions *options)
+{
+  GPtrArray *selection = lijn_view_get_selection (self->view);
+  LijnRect around = lijn_rect_grow (visible, HALO_MARGIN);
+
+  for (guint i = 0; i < selection->len; i++)
+    {
+      LijnObject *object = g_ptr_array_index (selection, i);
+      GskRenderNode *node = NULL;
+      LijnRect bounds;
+
+      if (!lijn_layout_get_object_bounds (self->layout, object, &bounds) ||
+          !lijn_rect_intersects (&bounds, &around) ||
+          (self->drag != NULL && self->drag->klass->moves != NULL &&
+           self->drag->klass->moves (self->drag, object)))
+        continue;
+      node = lijn_node_cache_get (self->halos, self->layout, object, options);
+      if (node != NULL)
+        gtk_snapshot_append_node (snapshot, node);
+    }
+}
+
+static void
+append_objects (LijnCanvas *self, GtkSnapshot *snapshot, const LijnRect *visible,
+                const LijnPaintOptions *options)
+{
+  LijnRect around = lijn_rect_grow (visible, OBJECT_MARGIN);
+  g_autoptr (GPtrArray) objects = lijn_layout_find_in (self->layout, &around);
+  gboolean moving = self->drag != NULL && self->drag->klass->moves != NULL;
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      LijnObject *object = g_ptr_array_index (objects, i);
+      GskRenderNode *node = lijn_node_cache_get (self->objects, self->layout, object, options);
+
+      if (node == NULL)
+        continue;
+      if (moving && self->drag->klass->moves (self->drag, object))
+        {
+          gtk_snapshot_push_opacity (snapshot, FAINT);
+          gtk_snapshot_append_node (snapshot, node);
+          gtk_snapshot_pop (snapshot);
+        }
+      else
+        gtk_snapshot_append_node (snapshot, node);
+    }
+}
+
+/* What was just shown: a line that spreads from it and fades. */
+static void
+append_flash (LijnCanvas *self, GtkSnapshot *snapshot, const LijnPaintOptions *options)
+{
+  double part = adw_animation_get_value (self->flash);
+  LijnRect rect;
+  GskRoundedRect outline;
+  GdkRGBA rgba;
+  float width = (float) (3 / lijn_view_get_zoom (self->view));
+
+  if (part <= 0 || part >= 1 || self->flashed == NULL ||
+      !lijn_layout_get_object_bounds (self->layout, self->flashed, &rect))
+    return;
+  rect = lijn_rect_grow (&rect, 4 + 20 * part);
+  lijn_color_to_rgba (&lijn_palette_get (options->palette)->severity[2], 1 - part, &rgba);
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width, (float) rect.height),
+      12);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ width, width, width, width },
+                              (GdkRGBA[4]){ rgba, rgba, rgba, rgba });
+}
+
+static void
+append_map (LijnCanvas *self, GtkSnapshot *snapshot)
+{
+  LijnPaintOptions options = lijn_canvas_paint_options (self);
+  LijnRect visible = lijn_canvas_get_visible (self);
+  float zoom = (float) lijn_view_get_zoom (self->view);
+  double x, y;
+
+  lijn_canvas_get_offset (self, &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -x, (float) -y));
+  gtk_snapshot_scale (snapshot, zoom, zoom);
+
+  gtk_snapshot_append_node (snapshot, get_ground (self, &visible, &options));
+  append_halos (self, snapshot, &visible, &options);
+  append_objects (self, snapshot, &visible, &options);
+  append_flash (self, snapshot, &options);
+  lijn_canvas_snapshot_naming (self, snapshot);
+  if (self->drag != NULL && self->drag->klass->snapshot != NULL)
+    self->drag->klass->snapshot (self->drag, self, snapshot);
+  gtk_snapshot_restore (snapshot);
+
+  if (self->drag == NULL)
+    lijn_canvas_snapshot_handles (self, snapshot);
+}
+
+static void
+append_paper (LijnCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *whole)
+{
+  LijnPaletteKind kind = self->view != NULL ? lijn_view_get_palette (self->view)
+                                            : LIJN_PALETTE_LIGHT;
+  GdkRGBA paper;
+
+  lijn_color_to_rgba (&lijn_palette_get (kind)->paper, 1, &paper);
+  gtk_snapshot_append_color (snapshot, &paper, whole);
+}
+
+void
+lijn_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                              (float) gtk_widget_get_height (widget));
+
+  gtk_snapshot_push_clip (snapshot, &whole);
+  append_paper (self, snapshot, &whole);
+  if (self->layout != NULL)
+    append_map (self, snapshot);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_snapshot_child (widget, child, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+void
+lijn_canvas_forget_painted (LijnCanvas *self)
+{
+  drop_ground (self);
+  lijn_node_cache_clear (self->objects);
+  lijn_node_cache_clear (self->halos);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drop (LijnCanvas *self, gpointer object)
+{
+  if (object == NULL)
+    return;
+  lijn_node_cache_drop (self->objects, object);
+  lijn_node_cache_drop (self->halos, object);
+}
+
+void
+lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area)
+{
+  g_autoptr (GPtrArray) objects = NULL;
+
+  if (area == NULL)
+    {
+      lijn_canvas_forget_painted (self);
+    }
+  else
+    {
+      drop_ground (self);
+      objects = lijn_layout_find_in (self->layout, area);
+      for (guint i = 0; i < objects->len; i++)
+        drop (self, g_ptr_array_index (objects, i));
+    }
+  lijn_canvas_apply_place (self);
+  lijn_canvas_update_hint (self);
+}
+
+/* Rows that show in the looks of another object. */
+static void
+drop_owner (LijnCanvas *self, LijnObject *object)
+{
+  if (LIJN_IS_SEVERITY (object))
+    drop (self, lijn_severity_get_friction (LIJN_SEVERITY (object)));
+  else if (LIJN_IS_SIGNOFF (object))
+    drop (self, lijn_signoff_get_interface (LIJN_SIGNOFF (object)));
+  else if (LIJN_IS_FLOW (object))
+    drop (self, lijn_flow_get_interface (LIJN_FLOW (object)));
+}
+
+void
+lijn_canvas_refreshed (LijnCanvas *self, LijnChanges *changes)
+{
+  LijnProject *project = lijn_view_get_project (self->view);
+  gboolean all = lijn_changes_is_everything (changes);
+  gboolean gone = FALSE;
+
+  for (gsize i = 0; !all && i < lijn_changes_get_size (changes); i++)
+    {
+      const LijnChange *change = lijn_changes_get (changes, i);
+      LijnObject *object = lijn_project_find (project, change->table, change->id);
+
+      gone = gone || change->kind == LIJN_CHANGE_DELETE;
+      /* A party's role and order make the colours and letters of all that it owns; and whose score or
+       * signature went can no longer be told. */
+      all = change->table == LIJN_TABLE_PARTY ||
+            (change->kind == LIJN_CHANGE_DELETE &&
+             (change->table == LIJN_TABLE_SEVERITY || change->table == LIJN_TABLE_SIGNOFF));
+      drop (self, object);
+      if (object != NULL)
+        drop_owner (self, object);
+    }
+  if (all)
+    lijn_canvas_forget_painted (self);
+  else if (gone)
+    {
+      lijn_node_cache_drop_gone (self->objects);
+      lijn_node_cache_drop_gone (self->halos);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+flash_cb (double part, gpointer data)
+{
+  gtk_widget_queue_draw (data);
+}
+
+void
+lijn_canvas_flash (LijnCanvas *self, LijnObject *object)
+{
+  adw_animation_reset (self->flash);
+  g_set_object (&self->flashed, object);
+  adw_animation_play (self->flash);
+}
+
+void
+lijn_canvas_draw_init (LijnCanvas *self)
+{
+  self->objects = lijn_node_cache_new (lijn_paint_object, OBJECT_MARGIN);
+  self->halos = lijn_node_cache_new (lijn_paint_halo, HALO_MARGIN);
+  self->flash = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FLASH_MS,
+                                         adw_callback_animation_target_new (flash_cb, self, NULL));
+}
+
+void
+lijn_canvas_draw_dispose (LijnCanvas *self)
+{
+  g_clear_object (&self->flash);
+  g_clear_object (&self->flashed);
+  drop_ground (self);
+  g_clear_pointer (&self->objects, lijn_node_cache_free);
+  g_clear_pointer (&self->halos, lijn_node_cache_free);
+}

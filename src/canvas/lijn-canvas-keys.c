@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "lijn-canvas-private.h"
+#include "lijn-edit.h"
+
+/* Keys. Those of actions are bound by name, so that menus show them. The rest: arrows walk and, with
+ * Ctrl or Alt, move; Return and Tab go on to the next step, here or across the line; a letter starts
+ * a name; the space bar makes the pointer pan. While a name is typed, what the entry leaves over is
+ * not for the map. */
+
+#define NUDGE LIJN_GRID /* points, with Ctrl */
+#define FAR_NUDGE (5 * LIJN_GRID) /* with Alt */
+
+static void
+use_rect (LijnRect *rect, LijnLayout *layout, LijnObject *object)
+{
+  LijnRect bounds;
+
+  if (LIJN_IS_ELEMENT (object) &&
+      lijn_layout_get_element_rect (layout, LIJN_ELEMENT (object), &bounds))
+    *rect = bounds;
+  else if (LIJN_IS_INTERFACE (object) &&
+           lijn_layout_get_tag (layout, LIJN_INTERFACE (object), &bounds))
+    *rect = bounds;
+  else if (lijn_layout_get_object_bounds (layout, object, &bounds))
+    *rect = bounds;
+}
+
+static gboolean
+is_connected (LijnObject *one, LijnObject *other)
+{
+  LijnProject *project = lijn_object_get_project (one);
+  GPtrArray *out = NULL, *in = NULL;
+
+  if (!LIJN_IS_ELEMENT (one) || !LIJN_IS_ELEMENT (other))
+    return FALSE;
+  out = lijn_project_referrers (project, LIJN_TABLE_FLOW, "source", one);
+  for (guint i = 0; i < out->len; i++)
+    if (LIJN_OBJECT (lijn_flow_get_target (g_ptr_array_index (out, i))) == other)
+      return TRUE;
+  in = lijn_project_referrers (project, LIJN_TABLE_FLOW, "target", one);
+  for (guint i = 0; i < in->len; i++)
+    if (LIJN_OBJECT (lijn_flow_get_source (g_ptr_array_index (in, i))) == other)
+      return TRUE;
+  return FALSE;
+}
+
+/* How far @to is from @from for somebody who goes in direction (@dx, @dy): straight on is near, aside
+ * is far; negative for what does not lie that way. */
+static double
+distance (const LijnPoint *from, const LijnPoint *to, int dx, int dy)
+{
+  double along = (to->x - from->x) * dx + (to->y - from->y) * dy;
+  double aside = fabs ((to->x - from->x) * dy) + fabs ((to->y - from->y) * dx);
+
+  return along > 1 && aside < 3 * along ? along + 2 * aside : -1;
+}
+
+/* With nothing selected the first step is to what is seen first: top left. */
+static LijnObject *
+find_first (LijnCanvas *self)
+{
+  LijnRect visible = lijn_canvas_get_visible (self);
+  g_autoptr (GPtrArray) objects = lijn_layout_find_in (self->layout, &visible);
+  LijnObject *best = NULL;
+  double nearest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      LijnObject *object = g_ptr_array_index (objects, i);
+      LijnRect rect = { 0 };
+
+      if (!LIJN_IS_ELEMENT (object))
+        continue;
+      use_rect (&rect, self->layout, object);
+      if (rect.x + rect.y < nearest)
+        {
+          nearest = rect.x + rect.y;
+          best = object;
+        }
+    }
+  return best;
+}
+
+static LijnObject *
+find_towards (LijnCanvas *self, LijnObject *from, int dx, int dy)
+{
+  LijnRect all = lijn_layout_get_bounds (self->layout);
+  g_autoptr (GPtrArray) objects = lijn_layout_find_in (self->layout, &all);
+  LijnRect rect = { 0 };
+  LijnPoint here;
+  LijnObject *best = NULL;
+  double nearest = G_MAXDOUBLE;
+
+  use_rect (&rect, self->layout, from);
+  here = lijn_rect_center (&rect);
+  for (guint i = 0; i < objects->len; i++)
+    {
+      LijnObject *object = g_ptr_array_index (objects, i);
+      LijnPoint there;
+      double far;
+
+      if (object == from || !(LIJN_IS_ELEMENT (object) || LIJN_IS_INTERFACE (object)))
+        continue;
+      use_rect (&rect, self->layout, object);
+      there = lijn_rect_center (&rect);
+      far = distance (&here, &there, dx, dy);
+      if (far >= 0 && is_connected (from, object))
+        far /= 2;
+      if (far >= 0 && far < nearest)
+        {
+          nearest = far;
+          best = object;
+        }
+    }
+  return best;
+}
+
+void
+lijn_canvas_walk (LijnCanvas *self, int dx, int dy, gboolean extend)
+{
+  LijnObject *from = NULL, *to = NULL;
+  LijnRect rect;
+
+  if (self->layout == NULL)
+    return;
+  from = lijn_view_get_selected (self->view);
+  to = from != NULL ? find_towards (self, from, dx, dy) : find_first (self);
+  if (to == NULL)
+    return;
+  if (!extend)
+    lijn_view_select (self->view, to);
+  else if (!lijn_view_is_selected (self->view, to))
+    lijn_view_toggle (self->view, to);
+  if (lijn_layout_get_object_bounds (self->layout, to, &rect))
+    lijn_canvas_bring_into_sight (self, &rect);
+}
+
+static gboolean
+walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+  gboolean extend;
+  int dx, dy;
+
+  if (self->naming != NULL)
+    return FALSE;
+  g_variant_get (args, "(iib)", &dx, &dy, &extend);
+  lijn_canvas_walk (self, dx, dy, extend);
+  return TRUE;
+}
+
+static gboolean
+nudge_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  GPtrArray *selection = NULL;
+  gboolean ok;
+  double dx, dy;
+
+  if (self->naming != NULL || !lijn_canvas_can_edit (self))
+    return FALSE;
+  selection = lijn_view_get_selection (self->view);
+  for (guint i = 0; i < selection->len; i++)
+    if (LIJN_IS_ELEMENT (g_ptr_array_index (selection, i)))
+      g_ptr_array_add (elements, g_ptr_array_index (selection, i));
+  if (elements->len == 0)
+    return TRUE;
+  g_variant_get (args, "(dd)", &dx, &dy);
+  ok = lijn_edit_move (elements, dx, dy, &error);
+  lijn_view_report (self->view, ok, g_steal_pointer (&error));
+  return TRUE;
+}
+
+static gboolean
+return_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+  LijnObject *object = NULL;
+
+  if (self->naming != NULL || !lijn_canvas_can_edit (self))
+    return FALSE;
+  object = lijn_view_get_selected (self->view);
+  if (object == NULL || LIJN_IS_ELEMENT (object) || LIJN_IS_LANE (object))
+    gtk_widget_activate_action (widget, "canvas.add-step", NULL);
+  else
+    gtk_widget_activate_action (widget, "canvas.rename", NULL);
+  return TRUE;
+}
+
+static gboolean
+tab_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+
+  if (!lijn_canvas_can_edit (self))
+    return FALSE;
+  if (self->naming == NULL && !LIJN_IS_ELEMENT (lijn_view_get_selected (self->view)))
+    return FALSE;
+  if (lijn_canvas_finish_naming (self) && LIJN_IS_ELEMENT (lijn_view_get_selected (self->view)))
+    gtk_widget_activate_action (widget, "canvas.add-step-across", NULL);
+  return TRUE;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+
+  if (self->naming != NULL || self->view == NULL)
+    return FALSE;
+  if (lijn_canvas_give_up (self))
+    return TRUE;
+  if (lijn_view_get_tool (self->view) != LIJN_TOOL_SELECT)
+    lijn_view_set_tool (self->view, LIJN_TOOL_SELECT);
+  else if (lijn_view_get_selected (self->view) != NULL)
+    lijn_view_select (self->view, NULL);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Whether the key types something, alone or as the start of a composed character. */
+static gboolean
+is_typing (guint key, GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return FALSE;
+  return (letter != 0 && g_unichar_isgraph (letter)) || key == GDK_KEY_Multi_key ||
+         (key >= GDK_KEY_dead_grave && key <= GDK_KEY_dead_greek);
+}
+
+static gboolean
+pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+            LijnCanvas *self)
+{
+  LijnObject *object = NULL;
+
+  if (self->naming != NULL || self->layout == NULL)
+    return FALSE;
+  if (key == GDK_KEY_space)
+    {
+      self->space = TRUE;
+      lijn_canvas_update_cursor (self);
+      return TRUE;
+    }
+
+  object = lijn_view_get_selected (self->view);
+  if (object == NULL || !is_typing (key, state) || !lijn_canvas_can_edit (self) ||
+      !lijn_canvas_can_rename (object))
+    return FALSE;
+  lijn_canvas_edit_name (self, object);
+  return self->naming != NULL &&
+         gtk_event_controller_key_forward (controller, lijn_canvas_get_name_text (self));
+}
+
+static void
+released_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+             LijnCanvas *self)
+{
+  if (key != GDK_KEY_space || !self->space)
+    return;
+  self->space = FALSE;
+  lijn_canvas_update_cursor (self);
+}
+
+static void
+leave_cb (GtkEventControllerFocus *controller, LijnCanvas *self)
+{
+  self->space = FALSE;
+  lijn_canvas_update_cursor (self);
+}
+
+void
+lijn_canvas_add_keys (LijnCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (keys, "key-released", G_CALLBACK (released_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+static void
+bind_arrows (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key, keypad;
+    int dx, dy;
+  } arrows[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      int dx = arrows[i].dx, dy = arrows[i].dy;
+
+      for (guint pad = 0; pad < 2; pad++)
+        {
+          guint key = pad ? arrows[i].keypad : arrows[i].key;
+
+          gtk_widget_class_add_binding (klass, key, 0, walk_cb, "(iib)", dx, dy, FALSE);
+          gtk_widget_class_add_binding (klass, key, GDK_SHIFT_MASK, walk_cb, "(iib)", dx, dy, TRUE);
+          gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK, nudge_cb, "(dd)", dx * NUDGE,
+                                        dy * NUDGE);
+          gtk_widget_class_add_binding (klass, key, GDK_ALT_MASK, nudge_cb, "(dd)", dx * FAR_NUDGE,
+                                        dy * FAR_NUDGE);
+        }
+    }
+}
+
+void
+lijn_canvas_class_bind_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType state;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "canvas.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.redo" },
+    { GDK_KEY_y, GDK_CONTROL_MASK, "canvas.redo" },
+    { GDK_KEY_Delete, 0, "canvas.delete" },
+    { GDK_KEY_KP_Delete, 0, "canvas.delete" },
+    { GDK_KEY_BackSpace, 0, "canvas.delete" },
+    { GDK_KEY_F2, 0, "canvas.rename" },
+    { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all" },
+    { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.select-none" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy" },
+    { GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut" },
+    { GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "canvas.duplicate" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "canvas.zoom-in" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "canvas.zoom-in" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "canvas.zoom-in" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "canvas.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "canvas.zoom-out" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "canvas.zoom-100" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "canvas.zoom-100" },
+    { GDK_KEY_9, GDK_CONTROL_MASK, "canvas.zoom-fit" },
+    { GDK_KEY_8, GDK_CONTROL_MASK, "canvas.zoom-selection" },
+    { GDK_KEY_d, GDK_ALT_MASK, "canvas.add-decision" },
+    { GDK_KEY_o, GDK_ALT_MASK, "canvas.add-document" },
+    { GDK_KEY_w, GDK_ALT_MASK, "canvas.add-wait" },
+    { GDK_KEY_s, GDK_ALT_MASK, "canvas.add-start" },
+    { GDK_KEY_e, GDK_ALT_MASK, "canvas.add-end" },
+    { GDK_KEY_n, GDK_ALT_MASK, "canvas.add-note" },
+    { GDK_KEY_f, GDK_ALT_MASK, "canvas.add-friction" },
+    { GDK_KEY_c, GDK_ALT_MASK, "canvas.confirm" },
+    { GDK_KEY_Page_Up, GDK_ALT_MASK, "canvas.move-up" },
+    { GDK_KEY_Page_Down, GDK_ALT_MASK, "canvas.move-down" },
+    { GDK_KEY_Menu, 0, "canvas.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].state, keys[i].action, NULL);
+
+  bind_arrows (klass);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, return_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, return_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Tab, 0, tab_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
+}

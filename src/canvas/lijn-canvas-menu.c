@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lijn-canvas-private.h"
+#include "lijn-words.h"
+
+/* The context menu: what can be done with what is selected, or here on the ground. */
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+static void
+add_element (GMenu *menu)
+{
+  GMenu *on = g_menu_new ();
+
+  g_menu_append (on, _ ("Next step"), "canvas.add-step");
+  g_menu_append (on, _ ("Next step at the other party"), "canvas.add-step-across");
+  g_menu_append (on, _ ("Decision after this"), "canvas.add-decision");
+  g_menu_append (on, _ ("Document after this"), "canvas.add-document");
+  g_menu_append (on, _ ("Wait after this"), "canvas.add-wait");
+  g_menu_append (on, _ ("End after this"), "canvas.add-end");
+  g_menu_append (on, _ ("Note"), "canvas.add-note");
+  append_section (menu, on);
+}
+
+static void
+add_common (GMenu *menu)
+{
+  GMenu *about = g_menu_new ();
+  GMenu *clipboard = g_menu_new ();
+  GMenu *away = g_menu_new ();
+
+  g_menu_append (about, _ ("Rename"), "canvas.rename");
+  g_menu_append (about, _ ("Confirm"), "canvas.confirm");
+  g_menu_append (about, _ ("Friction point"), "canvas.add-friction");
+  append_section (menu, about);
+  g_menu_append (clipboard, _ ("Cut"), "canvas.cut");
+  g_menu_append (clipboard, _ ("Copy"), "canvas.copy");
+  g_menu_append (clipboard, _ ("Paste"), "canvas.paste");
+  g_menu_append (clipboard, _ ("Duplicate"), "canvas.duplicate");
+  append_section (menu, clipboard);
+  g_menu_append (away, _ ("Delete"), "canvas.delete");
+  append_section (menu, away);
+}
+
+static void
+add_lane (GMenu *menu)
+{
+  GMenu *lanes = g_menu_new ();
+
+  g_menu_append (lanes, _ ("Rename"), "canvas.rename");
+  g_menu_append (lanes, _ ("Add lane"), "canvas.add-lane");
+  g_menu_append (lanes, _ ("Move up"), "canvas.move-up");
+  g_menu_append (lanes, _ ("Move down"), "canvas.move-down");
+  g_menu_append (lanes, _ ("Delete"), "canvas.delete");
+  append_section (menu, lanes);
+}
+
+static void
+add_flow (GMenu *menu)
+{
+  GMenu *flow = g_menu_new ();
+
+  g_menu_append (flow, _ ("Route again"), "canvas.route-again");
+  append_section (menu, flow);
+}
+
+static void
+append_here (GMenu *menu, LijnElementKind kind)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (lijn_word_for_element_kind (kind), NULL);
+
+  g_menu_item_set_action_and_target (item, "canvas.add-here", "i", (int) kind);
+  g_menu_append_item (menu, item);
+}
+
+static void
+add_ground (LijnCanvas *self, GMenu *menu)
+{
+  GMenu *here = g_menu_new ();
+  GMenu *map = g_menu_new ();
+
+  if (lijn_layout_lane_at (self->layout, self->pressed.at.y) != NULL)
+    {
+      append_here (here, LIJN_ELEMENT_KIND_STEP);
+      append_here (here, LIJN_ELEMENT_KIND_DECISION);
+      append_here (here, LIJN_ELEMENT_KIND_DOCUMENT);
+      append_here (here, LIJN_ELEMENT_KIND_WAIT);
+      append_here (here, LIJN_ELEMENT_KIND_START);
+      append_here (here, LIJN_ELEMENT_KIND_END);
+      append_here (here, LIJN_ELEMENT_KIND_NOTE);
+    }
+  g_menu_append (here, _ ("Friction point"), "canvas.add-friction");
+  append_section (menu, here);
+  g_menu_append (map, _ ("Paste"), "canvas.paste");
+  g_menu_append (map, _ ("Select all"), "canvas.select-all");
+  g_menu_append (map, _ ("Tidy map"), "canvas.tidy");
+  g_menu_append (map, _ ("Show whole map"), "canvas.zoom-fit");
+  append_section (menu, map);
+}
+
+static GMenu *
+build (LijnCanvas *self)
+{
+  LijnObject *object = lijn_view_get_selected (self->view);
+  GMenu *menu = g_menu_new ();
+
+  if (object == NULL)
+    {
+      add_ground (self, menu);
+      return menu;
+    }
+  if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object))
+    {
+      add_lane (menu);
+      return menu;
+    }
+  if (LIJN_IS_ELEMENT (object))
+    add_element (menu);
+  if (LIJN_IS_FLOW (object))
+    add_flow (menu);
+  add_common (menu);
+  return menu;
+}
+
+void
+lijn_canvas_pop_up_menu (LijnCanvas *self, double x, double y)
+{
+  g_autoptr (GMenu) menu = build (self);
+
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}

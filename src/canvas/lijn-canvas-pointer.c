@@ -1,0 +1,618 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-canvas-private.h"
+
+#include <math.h>
+
+/* Press, motion and release of the first button, a finger or a pen. A press selects what it hits; once
+ * the pointer has moved a little a drag begins, of a kind that the tool and the hit thing decide.
+ *
+ * A finger pans where it does not touch an element: those presses are left to the scrolled window. */
+
+#define REACH 5.0 /* pixels around a thin thing that still hit it */
+#define TOUCH_REACH 18.0
+#define EDGE 28.0 /* pixels from the edge in which a drag scrolls the map */
+#define EDGE_SPEED 14.0 /* pixels a second for each pixel into the edge */
+#define WHEEL_FACTOR 1.15
+
+static LijnPointer
+pointer_from_event (LijnCanvas *self, GtkEventController *controller, double x, double y)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+
+  return (LijnPointer){
+    .x = x,
+    .y = y,
+    .at = lijn_canvas_to_map (self, x, y),
+    .state = gtk_event_controller_get_current_event_state (controller),
+    .touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN,
+  };
+}
+
+static LijnHit
+hit_at (LijnCanvas *self, const LijnPointer *pointer)
+{
+  double reach = (pointer->touch ? TOUCH_REACH : REACH) / lijn_view_get_zoom (self->view);
+
+  return lijn_layout_find_at (self->layout, pointer->at.x, pointer->at.y, reach);
+}
+
+static LijnElement *
+hit_element (const LijnHit *hit)
+{
+  if ((hit->kind == LIJN_HIT_ELEMENT || hit->kind == LIJN_HIT_LABEL) &&
+      LIJN_IS_ELEMENT (hit->object))
+    return LIJN_ELEMENT (hit->object);
+  return NULL;
+}
+
+/* What a click on it selects: lanes and parties only by their headers, so that a click on the ground
+ * selects nothing. */
+static LijnObject *
+selectable (const LijnHit *hit)
+{
+  switch (hit->kind)
+    {
+    case LIJN_HIT_PIN:
+    case LIJN_HIT_TAG:
+    case LIJN_HIT_ELEMENT:
+    case LIJN_HIT_LABEL:
+    case LIJN_HIT_FLOW:
+    case LIJN_HIT_LANE_HEADER:
+    case LIJN_HIT_PARTY:
+      return hit->object;
+    case LIJN_HIT_NOTHING:
+    case LIJN_HIT_LANE_EDGE:
+    case LIJN_HIT_LANE:
+    case LIJN_HIT_LINE:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+extends (const LijnPointer *pointer)
+{
+  return (pointer->state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
+}
+
+/* Takes the drag off the canvas, then finishes or cancels it: what it does may change the map. */
+static void
+end_drag (LijnCanvas *self, gboolean finish)
+{
+  LijnDrag *drag = g_steal_pointer (&self->drag);
+
+  if (drag == NULL)
+    return;
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+  if (finish)
+    drag->klass->finish (drag, self);
+  else if (drag->klass->cancel != NULL)
+    drag->klass->cancel (drag, self);
+  drag->klass->free (drag);
+  lijn_canvas_update_cursor (self);
+  lijn_canvas_update_hint (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+begin_drag (LijnCanvas *self, LijnDrag *drag)
+{
+  if (drag == NULL)
+    return;
+  self->drag = drag;
+  drag->start = self->pressed;
+  self->deselect = FALSE;
+  lijn_canvas_update_cursor (self);
+  lijn_canvas_update_hint (self);
+}
+
+static LijnDrag *
+drag_of_select_tool (LijnCanvas *self)
+{
+  gboolean edit = lijn_canvas_can_edit (self);
+  LijnElement *element = hit_element (&self->hit);
+
+  if (edit && element != NULL)
+    return lijn_drag_move_new (self, element);
+  if (edit && self->hit.kind == LIJN_HIT_PIN)
+    return lijn_drag_pin_new (self, LIJN_FRICTION (self->hit.object));
+  if (edit && self->hit.kind == LIJN_HIT_LANE_EDGE)
+    return lijn_drag_lane_new (self, LIJN_LANE (self->hit.object));
+  if (self->pressed.touch || selectable (&self->hit) != NULL)
+    return NULL;
+  return lijn_drag_band_new (self, extends (&self->pressed));
+}
+
+static LijnDrag *
+drag_of_tool (LijnCanvas *self)
+{
+  LijnElement *source = NULL;
+
+  if (self->space)
+    return lijn_drag_pan_new (self);
+  if (lijn_canvas_can_edit (self) &&
+      lijn_canvas_handle_at (self, &self->pressed, &source) != LIJN_HANDLE_NONE)
+    return lijn_drag_connect_new (self, source);
+
+  switch (lijn_view_get_tool (self->view))
+    {
+    case LIJN_TOOL_PAN:
+      return lijn_drag_pan_new (self);
+    case LIJN_TOOL_CONNECT:
+      source = hit_element (&self->hit);
+      return source != NULL && lijn_canvas_can_edit (self) ? lijn_drag_connect_new (self, source)
+                                                           : NULL;
+    case LIJN_TOOL_FRICTION:
+      return NULL;
+    case LIJN_TOOL_SELECT:
+    default:
+      return drag_of_select_tool (self);
+    }
+}
+
+static void
+select_pressed (LijnCanvas *self)
+{
+  LijnObject *object = selectable (&self->hit);
+
+  self->deselect = FALSE;
+  if (object == NULL)
+    {
+      if (!extends (&self->pressed))
+        lijn_view_select (self->view, NULL);
+    }
+  else if (lijn_view_is_selected (self->view, object))
+    self->deselect = TRUE;
+  else if (extends (&self->pressed))
+    lijn_view_toggle (self->view, object);
+  else
+    lijn_view_select (self->view, object);
+}
+
+/* A click on what was selected already, without a drag, ends here. */
+static void
+select_clicked (LijnCanvas *self)
+{
+  LijnObject *object = selectable (&self->hit);
+
+  if (!self->deselect || object == NULL)
+    return;
+  if (extends (&self->pressed))
+    lijn_view_toggle (self->view, object);
+  else
+    lijn_view_select (self->view, object);
+}
+
+static void
+double_click (LijnCanvas *self)
+{
+  if (!lijn_canvas_can_edit (self))
+    return;
+  if (self->hit.object != NULL && selectable (&self->hit) != NULL)
+    lijn_canvas_edit_name (self, self->hit.object);
+  else if (self->hit.kind == LIJN_HIT_LANE)
+    lijn_canvas_add_at (self, NULL, LIJN_ELEMENT_KIND_STEP, &self->pressed.at);
+}
+
+static void
+click (LijnCanvas *self)
+{
+  LijnElement *source = NULL;
+
+  if (self->space || lijn_view_get_tool (self->view) == LIJN_TOOL_PAN)
+    return;
+  if (lijn_canvas_can_edit (self))
+    {
+      switch (lijn_canvas_handle_at (self, &self->pressed, &source))
+        {
+        case LIJN_HANDLE_RIGHT:
+          lijn_view_select (self->view, LIJN_OBJECT (source));
+          lijn_canvas_add_after_selected (self, LIJN_ELEMENT_KIND_STEP, FALSE);
+          return;
+        case LIJN_HANDLE_ABOVE:
+        case LIJN_HANDLE_BELOW:
+          lijn_view_select (self->view, LIJN_OBJECT (source));
+          lijn_canvas_add_after_selected (self, LIJN_ELEMENT_KIND_STEP, TRUE);
+          return;
+        case LIJN_HANDLE_NONE:
+        default:
+          break;
+        }
+      if (lijn_view_get_tool (self->view) == LIJN_TOOL_FRICTION)
+        {
+          lijn_canvas_add_friction (self, selectable (&self->hit), &self->pressed.at);
+          return;
+        }
+    }
+
+  if (self->presses == 2)
+    double_click (self);
+  else
+    select_clicked (self);
+}
+
+void
+lijn_canvas_press (LijnCanvas *self, const LijnPointer *pointer, guint presses)
+{
+  LijnElement *element = NULL;
+
+  if (self->layout == NULL)
+    return;
+  self->held = FALSE;
+  lijn_canvas_give_up (self);
+  lijn_canvas_finish_naming (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  self->held = TRUE;
+  self->pressed = self->pointer = *pointer;
+  self->presses = presses;
+  self->hit = hit_at (self, pointer);
+  self->deselect = FALSE;
+  if (self->space || lijn_view_get_tool (self->view) == LIJN_TOOL_PAN ||
+      lijn_view_get_tool (self->view) == LIJN_TOOL_FRICTION ||
+      lijn_canvas_handle_at (self, pointer, &element) != LIJN_HANDLE_NONE)
+    return;
+  select_pressed (self);
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = self->scroll_time != 0 ? (double) (now - self->scroll_time) / G_USEC_PER_SEC : 0;
+  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double dx = 0, dy = 0;
+
+  if (self->pointer.x < EDGE)
+    dx = self->pointer.x - EDGE;
+  else if (self->pointer.x > width - EDGE)
+    dx = self->pointer.x - width + EDGE;
+  if (self->pointer.y < EDGE)
+    dy = self->pointer.y - EDGE;
+  else if (self->pointer.y > height - EDGE)
+    dy = self->pointer.y - height + EDGE;
+
+  self->scroll_time = now;
+  if (dx == 0 && dy == 0)
+    {
+      self->scroll_tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+  seconds = MIN (seconds, 0.05);
+  lijn_canvas_pan (self, dx * EDGE_SPEED * seconds, dy * EDGE_SPEED * seconds);
+  self->pointer.at = lijn_canvas_to_map (self, self->pointer.x, self->pointer.y);
+  self->drag->klass->update (self->drag, self, &self->pointer);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_at_edge (LijnCanvas *self)
+{
+  return self->pointer.x < EDGE || self->pointer.y < EDGE ||
+         self->pointer.x > gtk_widget_get_width (GTK_WIDGET (self)) - EDGE ||
+         self->pointer.y > gtk_widget_get_height (GTK_WIDGET (self)) - EDGE;
+}
+
+static void
+hover (LijnCanvas *self)
+{
+  LijnHit hit = hit_at (self, &self->pointer);
+
+  lijn_canvas_hover (self, &hit);
+  lijn_canvas_update_cursor (self);
+}
+
+void
+lijn_canvas_motion (LijnCanvas *self, const LijnPointer *pointer)
+{
+  self->pointer = *pointer;
+  if (self->layout == NULL)
+    return;
+  if (!self->held)
+    {
+      hover (self);
+      return;
+    }
+
+  if (self->drag == NULL &&
+      gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->pressed.x, (int) self->pressed.y,
+                                (int) pointer->x, (int) pointer->y))
+    begin_drag (self, drag_of_tool (self));
+  if (self->drag == NULL)
+    return;
+
+  self->drag->klass->update (self->drag, self, &self->pointer);
+  if (self->drag->klass->scrolls && self->scroll_tick == 0 && is_at_edge (self))
+    {
+      self->scroll_time = 0;
+      self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+lijn_canvas_release (LijnCanvas *self, const LijnPointer *pointer)
+{
+  if (!self->held || self->layout == NULL)
+    return;
+  lijn_canvas_motion (self, pointer);
+  self->held = FALSE;
+  if (self->drag != NULL)
+    end_drag (self, TRUE);
+  else
+    click (self);
+}
+
+gboolean
+lijn_canvas_give_up (LijnCanvas *self)
+{
+  gboolean any = self->drag != NULL;
+
+  if (self->held)
+    gtk_gesture_set_state (self->press, GTK_EVENT_SEQUENCE_DENIED);
+  self->held = FALSE;
+  end_drag (self, FALSE);
+  return any;
+}
+
+static const char *
+cursor_name (LijnCanvas *self)
+{
+  LijnElement *element = NULL;
+  LijnHit hit;
+
+  if (self->drag != NULL)
+    return self->drag->klass->cursor;
+  if (self->layout == NULL)
+    return NULL;
+  if (self->space)
+    return "grab";
+  if (lijn_canvas_can_edit (self) &&
+      lijn_canvas_handle_at (self, &self->pointer, &element) != LIJN_HANDLE_NONE)
+    return "pointer";
+  switch (lijn_view_get_tool (self->view))
+    {
+    case LIJN_TOOL_PAN:
+      return "grab";
+    case LIJN_TOOL_CONNECT:
+    case LIJN_TOOL_FRICTION:
+      return "crosshair";
+    case LIJN_TOOL_SELECT:
+    default:
+      hit = hit_at (self, &self->pointer);
+      return hit.kind == LIJN_HIT_LANE_EDGE && lijn_canvas_can_edit (self) ? "ns-resize" : NULL;
+    }
+}
+
+void
+lijn_canvas_update_cursor (LijnCanvas *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_name (self));
+}
+
+static void
+press_cb (GtkGestureClick *gesture, int presses, double x, double y, LijnCanvas *self)
+{
+  LijnPointer pointer = pointer_from_event (self, GTK_EVENT_CONTROLLER (gesture), x, y);
+
+  lijn_canvas_press (self, &pointer, (guint) presses);
+  if (pointer.touch && (hit_element (&self->hit) != NULL || self->hit.kind == LIJN_HIT_PIN ||
+                        self->hit.kind == LIJN_HIT_LANE_EDGE))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static LijnPointer
+pointer_of_drag (LijnCanvas *self, GtkGestureDrag *gesture, double dx, double dy)
+{
+  double x = 0, y = 0;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  return pointer_from_event (self, GTK_EVENT_CONTROLLER (gesture), x + dx, y + dy);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LijnCanvas *self)
+{
+  LijnPointer pointer = pointer_of_drag (self, gesture, dx, dy);
+
+  if (!self->held)
+    return;
+  lijn_canvas_motion (self, &pointer);
+  if (self->drag != NULL)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, LijnCanvas *self)
+{
+  LijnPointer pointer = pointer_of_drag (self, gesture, dx, dy);
+
+  lijn_canvas_release (self, &pointer);
+}
+
+static void
+drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, LijnCanvas *self)
+{
+  self->held = FALSE;
+  lijn_canvas_give_up (self);
+}
+
+static void
+pan_begin_cb (GtkGestureDrag *gesture, double x, double y, LijnCanvas *self)
+{
+  lijn_canvas_give_up (self);
+  self->pressed = pointer_from_event (self, GTK_EVENT_CONTROLLER (gesture), x, y);
+  if (self->layout == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  begin_drag (self, lijn_drag_pan_new (self));
+}
+
+static void
+pan_update_cb (GtkGestureDrag *gesture, double dx, double dy, LijnCanvas *self)
+{
+  LijnPointer pointer = pointer_of_drag (self, gesture, dx, dy);
+
+  if (self->drag != NULL)
+    self->drag->klass->update (self->drag, self, &pointer);
+}
+
+static void
+pan_end_cb (GtkGestureDrag *gesture, double dx, double dy, LijnCanvas *self)
+{
+  end_drag (self, TRUE);
+}
+
+static void
+menu_cb (GtkGestureClick *gesture, int presses, double x, double y, LijnCanvas *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  LijnPointer pointer = pointer_from_event (self, GTK_EVENT_CONTROLLER (gesture), x, y);
+  LijnObject *object = NULL;
+
+  if (self->layout == NULL || !gdk_event_triggers_context_menu (event))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  lijn_canvas_give_up (self);
+  lijn_canvas_finish_naming (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->pressed = self->pointer = pointer;
+  self->hit = hit_at (self, &pointer);
+  object = selectable (&self->hit);
+  if (object == NULL || !lijn_view_is_selected (self->view, object))
+    lijn_view_select (self->view, object);
+  lijn_canvas_pop_up_menu (self, x, y);
+}
+
+static void
+long_press_cb (GtkGestureLongPress *gesture, double x, double y, LijnCanvas *self)
+{
+  lijn_canvas_give_up (self);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->layout != NULL)
+    lijn_canvas_pop_up_menu (self, x, y);
+}
+
+static void
+enter_cb (GtkEventControllerMotion *controller, double x, double y, LijnCanvas *self)
+{
+  LijnPointer pointer = pointer_from_event (self, GTK_EVENT_CONTROLLER (controller), x, y);
+
+  self->inside = TRUE;
+  if (!self->held && self->drag == NULL)
+    lijn_canvas_motion (self, &pointer);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller, LijnCanvas *self)
+{
+  const LijnHit nothing = { 0 };
+
+  self->inside = FALSE;
+  lijn_canvas_hover (self, &nothing);
+}
+
+static gboolean
+wheel_cb (GtkEventControllerScroll *controller, double dx, double dy, LijnCanvas *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+      GTK_EVENT_CONTROLLER (controller));
+  double factor = pow (WHEEL_FACTOR, -dy);
+
+  if ((state & GDK_CONTROL_MASK) == 0 || self->view == NULL)
+    return FALSE;
+  lijn_canvas_zoom_at (self, lijn_view_get_zoom (self->view) * factor, self->pointer.x,
+                       self->pointer.y);
+  return TRUE;
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, LijnCanvas *self)
+{
+  lijn_canvas_give_up (self);
+  self->pinch_zoom = self->view != NULL ? lijn_view_get_zoom (self->view) : 1;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture, double scale, LijnCanvas *self)
+{
+  double x, y;
+
+  if (self->view != NULL && gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    lijn_canvas_zoom_at (self, self->pinch_zoom * scale, x, y);
+}
+
+static void
+add_press (LijnCanvas *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->press = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->press), GDK_BUTTON_PRIMARY);
+  g_signal_connect (self->press, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (self->press, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (self->press, "cancel", G_CALLBACK (drag_cancel_cb), self);
+  g_signal_connect (click, "pressed", G_CALLBACK (press_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->press));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_group (self->press, click);
+}
+
+static void
+add_pan (LijnCanvas *self)
+{
+  GtkGesture *pan = gtk_gesture_drag_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), GDK_BUTTON_MIDDLE);
+  g_signal_connect (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
+  g_signal_connect (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
+  g_signal_connect (pan, "drag-end", G_CALLBACK (pan_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pan));
+}
+
+static void
+add_menu (LijnCanvas *self)
+{
+  GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), 0);
+  g_signal_connect (menu, "pressed", G_CALLBACK (menu_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (hold, "pressed", G_CALLBACK (long_press_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
+}
+
+void
+lijn_canvas_add_gestures (LijnCanvas *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *wheel = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  add_press (self);
+  add_pan (self);
+  add_menu (self);
+
+  g_signal_connect (motion, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (enter_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect (wheel, "scroll", G_CALLBACK (wheel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+
+  self->pinch = gtk_gesture_zoom_new ();
+  g_signal_connect (self->pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (self->pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->pinch));
+}

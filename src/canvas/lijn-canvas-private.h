@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-canvas.h"
+#include "lijn-drag.h"
+#include "lijn-node-cache.h"
+
+G_BEGIN_DECLS
+
+/* The canvas from inside. Its parts:
+ *
+ *   lijn-canvas.c           the widget: children, allocation, what it follows
+ *   lijn-canvas-place.c     zoom and place: from map to screen and back
+ *   lijn-canvas-draw.c      a frame, and which painted objects are still good
+ *   lijn-canvas-pointer.c   mouse, touch and pen; starts drags
+ *   lijn-drag*.c            what is being done with the pointer held down, one drag a file
+ *   lijn-canvas-handles.c   the small arrows at an element, to go on from there
+ *   lijn-canvas-keys.c      what keys do that is no action
+ *   lijn-canvas-actions.c   the widget actions, their shortcuts, and which can be done now
+ *   lijn-canvas-add.c       new elements and friction points
+ *   lijn-canvas-lanes.c     lanes and parties: new ones, and their order
+ *   lijn-canvas-naming.c    the entry in place
+ *   lijn-canvas-clipboard.c copy, cut, paste, duplicate
+ *   lijn-canvas-menu.c      the context menu
+ *   lijn-canvas-speech.c    what a screen reader is told
+ */
+
+typedef struct _LijnNaming LijnNaming;
+
+struct _LijnCanvas
+{
+  GtkWidget parent_instance;
+
+  LijnView *view; /* (nullable) */
+  LijnLayout *layout; /* (nullable): of the view's map */
+  gulong view_ids[6];
+  gulong layout_id, refreshed_id, committed_id;
+
+  /* lijn-canvas-place.c */
+  GtkAdjustment *adjustments[2]; /* horizontal, vertical */
+  gulong adjustment_ids[2];
+  guint policies[2];
+  gboolean placing; /* the adjustments are being set from the place */
+  AdwAnimation *travel;
+  gboolean travelling; /* on the way to another place */
+  LijnPoint travel_from, travel_to;
+
+  /* lijn-canvas-draw.c */
+  LijnNodeCache *objects, *halos;
+  GskRenderNode *ground; /* (nullable) */
+  LijnRect ground_area;
+  LijnPaintOptions ground_options;
+  AdwAnimation *flash;
+  LijnObject *flashed; /* (nullable): what was shown last */
+
+  /* lijn-canvas-pointer.c */
+  GtkGesture *press;
+  GtkGesture *pinch;
+  double pinch_zoom; /* when it began */
+  LijnPointer pointer; /* where it is, or was last */
+  LijnPointer pressed; /* where the button went down */
+  gboolean inside; /* the pointer is over the canvas */
+  gboolean held; /* the button is down, and the press has not been given up */
+  gboolean space; /* the space bar is held: a drag pans */
+  gboolean deselect; /* a click without a drag takes the hit object out of the selection */
+  guint presses; /* 1: click, 2: double click */
+  LijnHit hit; /* what was pressed */
+  LijnDrag *drag; /* (nullable) */
+  guint scroll_tick; /* scrolls while a drag is at the edge */
+  gint64 scroll_time;
+
+  /* lijn-canvas-handles.c */
+  LijnElement *hovered; /* (nullable) */
+
+  LijnNaming *naming; /* (nullable): lijn-canvas-naming.c */
+  GtkWidget *menu; /* lijn-canvas-menu.c */
+  GtkWidget *hint; /* shown while the map is empty */
+};
+
+/* lijn-canvas.c */
+gboolean lijn_canvas_can_edit (LijnCanvas *self); /* there is a map and its file can be written */
+void lijn_canvas_update_hint (LijnCanvas *self);
+
+/* lijn-canvas-place.c */
+LijnPoint lijn_canvas_to_map (LijnCanvas *self, double x, double y);
+LijnPoint lijn_canvas_from_map (LijnCanvas *self, double x, double y);
+LijnRect lijn_canvas_rect_from_map (LijnCanvas *self, const LijnRect *rect);
+LijnRect lijn_canvas_get_visible (LijnCanvas *self); /* in map coordinates */
+void lijn_canvas_get_offset (LijnCanvas *self, double *x, double *y); /* of the map, in pixels */
+void lijn_canvas_apply_place (LijnCanvas *self); /* sets the adjustments after zoom, place, size */
+void lijn_canvas_zoom_at (LijnCanvas *self, double zoom, double x, double y);
+void lijn_canvas_zoom_by (LijnCanvas *self, double factor); /* around the middle */
+void lijn_canvas_fit (LijnCanvas *self, const LijnRect *rect, double most);
+void lijn_canvas_pan (LijnCanvas *self, double dx, double dy); /* pixels */
+void lijn_canvas_center (LijnCanvas *self, const LijnRect *rect);
+void lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect); /* only if it is not */
+void lijn_canvas_first_place (LijnCanvas *self); /* for a map that has not been looked at */
+void lijn_canvas_set_adjustment (LijnCanvas *self, GtkOrientation orientation,
+                                 GtkAdjustment *adjustment);
+void lijn_canvas_place_init (LijnCanvas *self);
+void lijn_canvas_place_dispose (LijnCanvas *self);
+
+/* lijn-canvas-draw.c */
+void lijn_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void lijn_canvas_forget_painted (LijnCanvas *self); /* everything */
+void lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area);
+void lijn_canvas_refreshed (LijnCanvas *self, LijnChanges *changes);
+void lijn_canvas_flash (LijnCanvas *self, LijnObject *object);
+void lijn_canvas_draw_init (LijnCanvas *self);
+void lijn_canvas_draw_dispose (LijnCanvas *self);
+LijnPaintOptions lijn_canvas_paint_options (LijnCanvas *self);
+void lijn_color_to_rgba (const LijnColor *color, double alpha, GdkRGBA *rgba);
+
+/* lijn-canvas-pointer.c: the handlers of the gestures, which tests call too. */
+void lijn_canvas_add_gestures (LijnCanvas *self);
+void lijn_canvas_press (LijnCanvas *self, const LijnPointer *pointer, guint presses);
+void lijn_canvas_motion (LijnCanvas *self, const LijnPointer *pointer);
+void lijn_canvas_release (LijnCanvas *self, const LijnPointer *pointer);
+gboolean lijn_canvas_give_up (LijnCanvas *self); /* Escape: ends a drag, undone; FALSE: none */
+void lijn_canvas_update_cursor (LijnCanvas *self);
+
+/* lijn-canvas-handles.c */
+typedef enum
+{
+  LIJN_HANDLE_NONE,
+  LIJN_HANDLE_RIGHT,
+  LIJN_HANDLE_ABOVE,
+  LIJN_HANDLE_BELOW,
+} LijnHandle;
+LijnHandle lijn_canvas_handle_at (LijnCanvas *self, const LijnPointer *pointer,
+                                  LijnElement **element);
+void lijn_canvas_snapshot_handles (LijnCanvas *self, GtkSnapshot *snapshot);
+void lijn_canvas_hover (LijnCanvas *self, const LijnHit *hit);
+
+/* lijn-canvas-keys.c */
+void lijn_canvas_add_keys (LijnCanvas *self);
+void lijn_canvas_class_bind_keys (GtkWidgetClass *klass);
+void lijn_canvas_walk (LijnCanvas *self, int dx, int dy, gboolean extend);
+
+/* lijn-canvas-lanes.c */
+void lijn_canvas_add_lane_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void lijn_canvas_move_lane_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* lijn-canvas-actions.c */
+void lijn_canvas_class_install_actions (GtkWidgetClass *klass);
+void lijn_canvas_update_actions (LijnCanvas *self);
+
+/* lijn-canvas-add.c */
+void lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, gboolean across);
+void lijn_canvas_add_at (LijnCanvas *self, LijnElement *source, LijnElementKind kind,
+                         const LijnPoint *center); /* @source (nullable) */
+void lijn_canvas_add_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint *place);
+
+LijnLane *lijn_canvas_lane_for_new (LijnCanvas *self); /* (nullable) (transfer none) */
+
+/* lijn-canvas-naming.c */
+typedef struct
+{
+  LijnElementKind kind;
+  LijnElement *after; /* (nullable) */
+  LijnLane *lane;
+  const char *label; /* (nullable): of the flow from @after */
+  gboolean placed; /* where @place is, else where lijn_place_after() finds */
+  LijnPoint place; /* as in the file */
+} LijnNewElement;
+
+void lijn_canvas_name_new_element (LijnCanvas *self, const LijnNewElement *element);
+void lijn_canvas_word_new_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint *place);
+gboolean lijn_canvas_can_rename (LijnObject *object);
+GtkWidget *lijn_canvas_get_name_text (LijnCanvas *self); /* (nullable): the GtkText, for keys */
+gboolean lijn_canvas_finish_naming (LijnCanvas *self); /* as Return does; FALSE when it failed */
+void lijn_canvas_cancel_naming (LijnCanvas *self);
+void lijn_canvas_allocate_naming (LijnCanvas *self);
+void lijn_canvas_snapshot_naming (LijnCanvas *self, GtkSnapshot *snapshot);
+
+/* lijn-canvas-clipboard.c */
+void lijn_canvas_copy (LijnCanvas *self);
+void lijn_canvas_paste (LijnCanvas *self);
+void lijn_canvas_duplicate (LijnCanvas *self);
+
+/* lijn-canvas-menu.c */
+void lijn_canvas_pop_up_menu (LijnCanvas *self, double x, double y);
+
+/* lijn-canvas-speech.c */
+void lijn_canvas_update_speech (LijnCanvas *self);
+char *lijn_canvas_describe (LijnObject *object); /* (transfer full) */
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lijn-canvas.h"
+
+G_BEGIN_DECLS
+
+/* What is being done with the pointer held down. A drag draws a preview and touches nothing; only
+ * finish() calls a verb. Dropped without it, nothing has happened. */
+
+typedef struct
+{
+  double x, y; /* on the canvas, in pixels */
+  LijnPoint at; /* on the map */
+  GdkModifierType state;
+  gboolean touch;
+} LijnPointer;
+
+typedef struct _LijnDrag LijnDrag;
+
+typedef struct
+{
+  const char *cursor; /* (nullable) */
+  gboolean scrolls; /* the map scrolls by itself while the pointer is at an edge */
+  void (*update) (LijnDrag *drag, LijnCanvas *canvas, const LijnPointer *pointer);
+  void (*finish) (LijnDrag *drag, LijnCanvas *canvas);
+  void (*cancel) (LijnDrag *drag, LijnCanvas *canvas); /* (nullable): puts view state back */
+  void (*snapshot) (LijnDrag *drag, LijnCanvas *canvas, GtkSnapshot *snapshot); /* (nullable) */
+  gboolean (*moves) (LijnDrag *drag, LijnObject *object); /* (nullable): drawn faint where it is */
+  void (*free) (LijnDrag *drag);
+} LijnDragClass;
+
+struct _LijnDrag
+{
+  const LijnDragClass *klass;
+  LijnPointer start;
+};
+
+LijnDrag *lijn_drag_move_new (LijnCanvas *canvas, LijnElement *grabbed);
+LijnDrag *lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source);
+LijnDrag *lijn_drag_band_new (LijnCanvas *canvas, gboolean extend);
+LijnDrag *lijn_drag_lane_new (LijnCanvas *canvas, LijnLane *lane);
+LijnDrag *lijn_drag_pin_new (LijnCanvas *canvas, LijnFriction *friction);
+LijnDrag *lijn_drag_pan_new (LijnCanvas *canvas);
+
+G_END_DECLS
