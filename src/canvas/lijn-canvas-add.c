@@ -144,8 +144,9 @@ lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, gboolean
       return;
     }
   new.label = label_for_branch (new.after);
-  /* After an end nothing follows; a note hangs beside the flow. */
-  if (new.after != NULL && lijn_element_get_kind (new.after) == LIJN_ELEMENT_KIND_END)
+  /* Nothing follows an end or comes before a start. */
+  if (kind == LIJN_ELEMENT_KIND_START ||
+      (new.after != NULL &&lijn_element_get_kind (new.after) == LIJN_ELEMENT_KIND_END))
     new.after = NULL;
   lijn_canvas_name_new_element (self, &new);
 }

@@ -30,23 +30,31 @@ use_rect (LijnRect *rect, LijnLayout *layout, LijnObject *object)
     *rect = bounds;
 }
 
+/* Whether one of the flows that have @element at their end called @end leads to @other, or bears it. */
+static gboolean
+leads_to (LijnObject *element, const char *end, LijnObject *other)
+{
+  GPtrArray *flows = lijn_project_referrers (lijn_object_get_project (element), LIJN_TABLE_FLOW,
+                                             end, element);
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      LijnFlow *flow = g_ptr_array_index (flows, i);
+
+      if (LIJN_OBJECT (lijn_flow_get_source (flow)) == other ||
+          LIJN_OBJECT (lijn_flow_get_target (flow)) == other ||
+          LIJN_OBJECT (lijn_flow_get_interface (flow)) == other)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_connected (LijnObject *one, LijnObject *other)
 {
-  LijnProject *project = lijn_object_get_project (one);
-  GPtrArray *out = NULL, *in = NULL;
-
-  if (!LIJN_IS_ELEMENT (one) || !LIJN_IS_ELEMENT (other))
-    return FALSE;
-  out = lijn_project_referrers (project, LIJN_TABLE_FLOW, "source", one);
-  for (guint i = 0; i < out->len; i++)
-    if (LIJN_OBJECT (lijn_flow_get_target (g_ptr_array_index (out, i))) == other)
-      return TRUE;
-  in = lijn_project_referrers (project, LIJN_TABLE_FLOW, "target", one);
-  for (guint i = 0; i < in->len; i++)
-    if (LIJN_OBJECT (lijn_flow_get_source (g_ptr_array_index (in, i))) == other)
-      return TRUE;
-  return FALSE;
+  if (!LIJN_IS_ELEMENT (one))
+    return LIJN_IS_ELEMENT (other) && is_connected (other, one);
+  return leads_to (one, "source", other) || leads_to (one, "target", other);
 }
 
 /* How far @to is from @from for somebody who goes in direction (@dx, @dy): straight on is near, aside
