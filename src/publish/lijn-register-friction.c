@@ -142,13 +142,13 @@ lijn_registers_add_friction (const LijnRegisters *self, LijnSheet *sheet)
 {
   const LijnSheetColumn columns[N_COLUMNS] = {
     [COLUMN_PIN] = { "", 0.065 },
-    [COLUMN_WHERE] = { _ ("Where"), 0.14 },
-    [COLUMN_CUSTOMER] = { _ ("In the customer’s words"), 0.2 },
-    [COLUMN_SUPPLIER] = { _ ("In the supplier’s words"), 0.2 },
+    [COLUMN_WHERE] = { _ ("Where"), 0.135 },
+    [COLUMN_CUSTOMER] = { _ ("In the customer’s words"), 0.195 },
+    [COLUMN_SUPPLIER] = { _ ("In the supplier’s words"), 0.195 },
     [COLUMN_RAISED] = { _ ("Raised by"), 0.095 },
-    [COLUMN_SEVERITY] = { _ ("Severity"), 0.105 },
+    [COLUMN_SEVERITY] = { _ ("Severity"), 0.115 },
     [COLUMN_KIND] = { _ ("Kind and status"), 0.1 },
-    [COLUMN_TEAM] = { _ ("Team"), 0.095 },
+    [COLUMN_TEAM] = { _ ("Team"), 0.1 },
   };
   GListModel *all = lijn_project_list (self->project, LIJN_TABLE_FRICTION);
   guint n = g_list_model_get_n_items (all);

@@ -28,7 +28,7 @@ typedef struct
   LijnRect rect;
   LijnSheetStyle style;
   char *text;
-  int first, last; /* lines; last is one further */
+  int first, last, n_lines; /* last is one further */
   void (*draw) (cairo_t *cr, double x, double y, gpointer data);
   gpointer data;
   GDestroyNotify free;
@@ -200,6 +200,7 @@ place_text (LijnSheet *self, Setting *setting, double x, double width, int last)
     .text = g_strdup (setting->cell->text),
     .first = setting->next,
     .last = last,
+    .n_lines = setting->n_lines,
     .leads_to = g_strdup (setting->cell->leads_to),
   };
 
@@ -560,7 +561,7 @@ lijn_sheet_paint (LijnSheet *self, guint page, cairo_t *cr, LijnSheetLink link, 
 }
 
 void
-lijn_sheet_read (LijnSheet *self, void (*each) (guint page, const char *text, gpointer data),
+lijn_sheet_read (LijnSheet *self, void (*each) (const LijnSheetPiece *piece, gpointer data),
                  gpointer data)
 {
   for (guint page = 0; page < self->pages->len; page++)
@@ -570,9 +571,11 @@ lijn_sheet_read (LijnSheet *self, void (*each) (guint page, const char *text, gp
       for (guint i = 0; i < items->len; i++)
         {
           const Item *item = &g_array_index (items, Item, i);
+          LijnSheetPiece piece = { page,        item->rect, item->text,
+                                   item->first, item->last, item->n_lines };
 
           if (item->kind == ITEM_TEXT)
-            each (page, item->text, data);
+            each (&piece, data);
         }
     }
 }

@@ -70,8 +70,16 @@ guint lijn_sheet_count_pages (LijnSheet *self);
 typedef void (*LijnSheetLink) (const char *leads_to, const LijnRect *rect, gpointer data);
 void lijn_sheet_paint (LijnSheet *self, guint page, cairo_t *cr, LijnSheetLink link, gpointer data);
 
-/* Calls @each with every text of the sheet, page by page: what a reader can read. */
-void lijn_sheet_read (LijnSheet *self, void (*each) (guint page, const char *text, gpointer data),
+/* Calls @each with every piece of text, page by page: what a reader can read, and where. */
+typedef struct
+{
+  guint page;
+  LijnRect rect;
+  const char *text; /* the whole; of it, lines @first to @last (one further) of @n_lines are here */
+  int first, last, n_lines;
+} LijnSheetPiece;
+
+void lijn_sheet_read (LijnSheet *self, void (*each) (const LijnSheetPiece *piece, gpointer data),
                       gpointer data);
 
 G_END_DECLS

@@ -224,21 +224,6 @@ add_friction (Claims *claims)
   add_teams (claims, form, request);
 }
 
-static void
-add_private (Claims *claims)
-{
-  g_autofree char *customer = g_strdup (lijn_object_get_id (LIJN_OBJECT (claims->customer)));
-  g_autofree char *supplier = g_strdup (lijn_object_get_id (LIJN_OBJECT (claims->supplier)));
-  LijnElement *step = add (claims, claims->insured, LIJN_ELEMENT_KIND_STEP,
-                           "Something " CLAIMS_PRIVATE_WORDS, 480, 28);
-
-  set (step, "private_to", customer);
-  set (pin (claims->assess, claims->supplier, 5, "An " CLAIMS_PRIVATE_WORDS " backlog"),
-       "private_to", supplier);
-  set (pin (claims->payment, claims->customer, 5, "An " CLAIMS_PRIVATE_WORDS " threat"),
-       "private_to", customer);
-}
-
 LijnProject *
 claims_fixture_new (const char *path, gboolean private)
 {
@@ -253,7 +238,7 @@ claims_fixture_new (const char *path, gboolean private)
   sign (&claims);
   add_friction (&claims);
   if (private)
-    add_private (&claims);
+    claims_fixture_add_private (claims.project);
   return claims.project;
 }
 
@@ -289,4 +274,40 @@ claims_fixture_add_friction (LijnProject *project, guint n, guint32 seed)
            g_ptr_array_index (parties, i % parties->len), 1 + (int) (i % 5), words);
     }
   done (lijn_edit_commit (edit, &error), error);
+}
+
+/* The object of @table that is called @name. */
+static gpointer
+find (LijnProject *project, LijnTable table, const char *name)
+{
+  GListModel *list = lijn_project_list (project, table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (LijnObject) object = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (lijn_object_get_name (object), name) == 0)
+        return object;
+    }
+  g_assert_not_reached ();
+}
+
+void
+claims_fixture_add_private (LijnProject *project)
+{
+  Claims claims = { project, lijn_project_get_first_map (project) };
+  LijnParty *customer = find (project, LIJN_TABLE_PARTY, "Customer");
+  LijnParty *supplier = find (project, LIJN_TABLE_PARTY, "Supplier");
+  g_autofree char *customer_id = g_strdup (lijn_object_get_id (LIJN_OBJECT (customer)));
+  g_autofree char *supplier_id = g_strdup (lijn_object_get_id (LIJN_OBJECT (supplier)));
+  LijnElement *step = add (&claims, find (project, LIJN_TABLE_LANE, "Insured"),
+                           LIJN_ELEMENT_KIND_STEP, "Something " CLAIMS_PRIVATE_WORDS, 480, 28);
+
+  set (step, "private_to", customer_id);
+  set (pin (find (project, LIJN_TABLE_ELEMENT, "Assess claim"), supplier, 5,
+            "An " CLAIMS_PRIVATE_WORDS " backlog"),
+       "private_to", supplier_id);
+  set (pin (find (project, LIJN_TABLE_INTERFACE, "Payment"), customer, 5,
+            "An " CLAIMS_PRIVATE_WORDS " threat"),
+       "private_to", customer_id);
 }

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
  * each party also has something private on it, which moves nothing else. */
 LijnProject *claims_fixture_new (const char *path, gboolean private);
 
-/* Text that only claims_fixture_new() with @private puts into the project. */
+/* Adds that private content to a project that claims_fixture_new() made without it. */
+void claims_fixture_add_private (LijnProject *project);
+
+/* Text that only the private content has. */
 #define CLAIMS_PRIVATE_WORDS "unspeakable"
 
 /* Adds @n friction points to the first map's steps in turn, numbered on from what is there, with

@@ -3,13 +3,14 @@
 #include "config.h"
 
 #include "claims-fixture.h"
+#include "gallery-fixture.h"
 #include "lijn-publish.h"
 #include "lijn-type.h"
 
 #include <glib/gstdio.h>
 
 /* Not a test: draws the claims process into a folder in all palettes and as PDF and SVG, to be
- * looked at. With a project's file as second argument, that project. */
+ * looked at. With "gallery" or a project's file as second argument, that project. */
 
 static void
 draw (LijnMap *map, LijnPaletteKind palette, const char *folder, const char *name)
@@ -48,8 +49,11 @@ main (int argc, char *argv[])
 
   g_mkdir_with_parents (folder, 0777);
   g_unlink (file);
-  project = argc > 2 ? lijn_project_open (argv[2], LIJN_STORE_READ_ONLY, &error)
-                     : claims_fixture_new (file, TRUE);
+  if (argc > 2 && g_strcmp0 (argv[2], "gallery") == 0)
+    project = gallery_fixture_new (file);
+  else
+    project = argc > 2 ? lijn_project_open (argv[2], LIJN_STORE_READ_ONLY, &error)
+                       : claims_fixture_new (file, TRUE);
   g_assert_no_error (error);
   map = lijn_project_get_first_map (project);
   draw (map, LIJN_PALETTE_LIGHT, folder, "light.png");
