@@ -8,6 +8,7 @@
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 /* `; KEY VALUE` behind a thing: any of its columns, as people write values: "norm 2 days",
@@ -89,6 +90,16 @@ read_number (const char *text, const char *column, GError **error)
   return g_steal_pointer (&plain);
 }
 
+static char *
+list_words (const char *const *nicks)
+{
+  GString *list = g_string_new (nicks[0]);
+
+  for (int i = 1; nicks[i] != NULL; i++)
+    g_string_append_printf (list, ", %s", nicks[i]);
+  return g_string_free (list, FALSE);
+}
+
 /* The words of people for the word of the file: in English as it is written, with blanks for
  * hyphens, or in the user's language. */
 static char *
@@ -113,7 +124,7 @@ read_word (const LijnColumn *column, const char *text, GError **error)
             return g_strdup (column->nicks[i]);
         }
     }
-  choice = g_strjoinv (", ", (char **) (gpointer) column->nicks);
+  choice = list_words (column->nicks);
   lijn_capture_unknown (error, _ ("“%s” is none of %s."), text, choice);
   return NULL;
 }
