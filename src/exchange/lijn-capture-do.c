@@ -217,13 +217,10 @@ static gboolean
 do_speaker (LijnCapture *self, const LijnSaid *said, GError **error)
 {
   LijnParty *party = NULL;
-  LijnStore *store = lijn_project_get_store (self->project);
 
   if (*said->name != '\0' && (party = lijn_capture_find_party (self, said->name, error)) == NULL)
     return FALSE;
-  lijn_capture_put (self, LIJN_AT_SPEAKER, party);
-  lijn_store_set_speaker (store, party != NULL ? lijn_object_get_id (LIJN_OBJECT (party)) : NULL,
-                          NULL, NULL);
+  lijn_capture_set_speaker (self, party);
   return TRUE;
 }
 

@@ -201,27 +201,17 @@ read_value (LijnCapture *self, const LijnColumn *column, const char *text, GErro
     }
 }
 
-/* The life of a friction point goes step by step; capture text names only where it has come. */
+/* What is confirmed was solved before; capture text names only where a point has come. */
 static gboolean
 set_friction_status (LijnFriction *friction, LijnFrictionStatus status, const char *reason,
                      GError **error)
 {
-  static const LijnFrictionStatus way[] = { LIJN_FRICTION_STATUS_ACCEPTED,
-                                            LIJN_FRICTION_STATUS_IN_TEAM,
-                                            LIJN_FRICTION_STATUS_SOLVED };
   LijnParty *party = lijn_friction_get_raised_by (friction);
 
-  if (lijn_friction_get_status (friction) == status)
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (way); i++)
-    {
-      if (lijn_rules_friction_status (friction, status, party, reason, NULL))
-        break;
-      if (way[i] > lijn_friction_get_status (friction) && way[i] < status &&
-          lijn_rules_friction_status (friction, way[i], party, "", NULL) &&
-          !lijn_edit_set_status (friction, way[i], party, NULL, "", error))
-        return FALSE;
-    }
+  if (status == LIJN_FRICTION_STATUS_CONFIRMED &&
+      !lijn_rules_friction_status (friction, status, party, reason, NULL) &&
+      !lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_SOLVED, party, NULL, "", error))
+    return FALSE;
   return lijn_edit_set_status (friction, status, party, NULL, reason, error);
 }
 
@@ -255,6 +245,35 @@ find_reason (GPtrArray *fields)
   return g_strdup ("");
 }
 
+static LijnParty *
+find_customer (LijnCapture *self)
+{
+  g_autoptr (GPtrArray) parties = lijn_project_list_parties (self->project);
+
+  for (guint i = 0; i < parties->len; i++)
+    if (lijn_party_get_role (g_ptr_array_index (parties, i)) == LIJN_PARTY_ROLE_CUSTOMER)
+      return g_ptr_array_index (parties, i);
+  return NULL;
+}
+
+/* Only the customer sets a priority. Where nobody has said for whom they speak, a priority that is
+ * written down is the customer's. */
+static gboolean
+set_priority (LijnCapture *self, LijnObject *friction, const char *value, GError **error)
+{
+  LijnParty *customer;
+  gboolean done;
+
+  if (lijn_capture_get_speaker (self) != NULL)
+    return lijn_edit_set (friction, "priority", value, error);
+
+  customer = find_customer (self);
+  lijn_capture_set_speaker (self, customer);
+  done = lijn_edit_set (friction, "priority", value, error);
+  lijn_capture_set_speaker (self, NULL);
+  return done;
+}
+
 static gboolean
 set_column (LijnCapture *self, LijnObject *object, const char *column, const char *text,
             GPtrArray *fields, GError **error)
@@ -282,6 +301,8 @@ set_column (LijnCapture *self, LijnObject *object, const char *column, const cha
     return set_session_status (LIJN_SESSION (object), (LijnSessionStatus) number, error);
   if (table == LIJN_TABLE_ACTION && strcmp (column, "status") == 0)
     return lijn_edit_set_action_status (LIJN_ACTION (object), (LijnActionStatus) number, error);
+  if (table == LIJN_TABLE_FRICTION && strcmp (column, "priority") == 0)
+    return set_priority (self, object, value, error);
   return lijn_edit_set (object, column, value, error);
 }
 

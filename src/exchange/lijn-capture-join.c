@@ -30,7 +30,7 @@ find_voice (LijnCapture *self, const LijnSaid *said, LijnParty **party, const ch
   GError *problem = NULL;
 
   *words = said->name;
-  *party = lijn_capture_at (self, LIJN_AT_SPEAKER);
+  *party = lijn_capture_get_speaker (self);
   if (said->party == NULL)
     return TRUE;
 
@@ -47,7 +47,7 @@ find_voice (LijnCapture *self, const LijnSaid *said, LijnParty **party, const ch
     }
   if (*party == NULL)
     {
-      *party = lijn_capture_at (self, LIJN_AT_SPEAKER);
+      *party = lijn_capture_get_speaker (self);
       *words = said->whole;
     }
   return TRUE;

@@ -18,7 +18,6 @@ typedef enum
   LIJN_AT_FRICTION,
   LIJN_AT_TEAM,
   LIJN_AT_SESSION,
-  LIJN_AT_SPEAKER,
   LIJN_N_AT,
 } LijnAt;
 
@@ -40,6 +39,12 @@ gpointer lijn_capture_at (LijnCapture *self, LijnAt at); /* NULL also when it is
 void lijn_capture_put (LijnCapture *self, LijnAt at, gpointer object);
 void lijn_capture_mark (LijnCapture *self, const char *mark, LijnObject *object);
 LijnObject *lijn_capture_find_mark (LijnCapture *self, const char *mark); /* NULL: there is none */
+
+gboolean lijn_capture_knows_place (const char *place, gpointer self); /* a LijnSaidKnows */
+
+/* On whose behalf the lines are: what the store keeps with each revision. (nullable) */
+LijnParty *lijn_capture_get_speaker (LijnCapture *self);
+void lijn_capture_set_speaker (LijnCapture *self, LijnParty *party);
 
 /* lijn-capture-find.c: each fails with what would be right. */
 LijnObject *lijn_capture_find (LijnCapture *self, const LijnSaidRef *ref, GError **error);

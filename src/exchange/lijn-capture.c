@@ -12,7 +12,10 @@
  * (lijn-said.c) and done (lijn-capture-do.c) inside one edit; when it fails the edit is dropped and
  * the state put back. */
 
-G_DEFINE_QUARK (lijn - capture - error - quark, lijn_capture_error)
+/* Its name is made of these tokens, spaces included. */
+/* clang-format off */
+G_DEFINE_QUARK (lijn-capture-error-quark, lijn_capture_error)
+/* clang-format on */
 
 G_DEFINE_FINAL_TYPE (LijnCapture, lijn_capture, G_TYPE_OBJECT)
 
@@ -45,8 +48,25 @@ lijn_capture_find_mark (LijnCapture *self, const char *mark)
   return lijn_project_find_any (self->project, g_hash_table_lookup (self->marks, mark));
 }
 
-static gboolean
-knows_place (const char *place, gpointer data)
+LijnParty *
+lijn_capture_get_speaker (LijnCapture *self)
+{
+  return lijn_project_find (self->project, LIJN_TABLE_PARTY,
+                            lijn_store_get_speaker (lijn_project_get_store (self->project)));
+}
+
+void
+lijn_capture_set_speaker (LijnCapture *self, LijnParty *party)
+{
+  LijnSession *session = lijn_project_get_running_session (self->project);
+
+  lijn_store_set_speaker (lijn_project_get_store (self->project),
+                          party != NULL ? lijn_object_get_id (LIJN_OBJECT (party)) : NULL, NULL,
+                          session != NULL ? lijn_object_get_id (LIJN_OBJECT (session)) : NULL);
+}
+
+gboolean
+lijn_capture_knows_place (const char *place, gpointer data)
 {
   g_autofree char *name = lijn_said_unquote (place, NULL);
   g_autoptr (GPtrArray) lanes = lijn_capture_find_named (data, LIJN_TABLE_LANE, name);
@@ -147,7 +167,7 @@ gboolean
 lijn_capture_line (LijnCapture *self, const char *line, LijnObject **made, GError **error)
 {
   GError *parse_error = NULL;
-  g_autoptr (LijnSaid) said = lijn_said_parse (line, knows_place, self, &parse_error);
+  g_autoptr (LijnSaid) said = lijn_said_parse (line, lijn_capture_knows_place, self, &parse_error);
   g_autoptr (LijnEdit) edit = NULL;
   State *state;
   gboolean done;
@@ -185,7 +205,8 @@ do_text (LijnCapture *self, char **lines, GError **error)
   for (guint i = 0; lines[i] != NULL; i++)
     {
       GError *problem = NULL;
-      g_autoptr (LijnSaid) said = lijn_said_parse (lines[i], knows_place, self, &problem);
+      g_autoptr (LijnSaid)
+          said = lijn_said_parse (lines[i], lijn_capture_knows_place, self, &problem);
 
       if (problem != NULL || !do_all (self, said, &problem))
         {

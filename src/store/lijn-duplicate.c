@@ -59,8 +59,8 @@ make_copy (LijnStore *self, const char *path, GCancellable *cancellable, GError 
   return g_steal_pointer (&made);
 }
 
-static gboolean
-check_other (LijnStore *self, const char *path, GError **error)
+gboolean
+lijn_store_check_other (LijnStore *self, const char *path, GError **error)
 {
   g_autofree char *name = NULL;
   GStatBuf info;
@@ -84,7 +84,7 @@ lijn_store_copy (LijnStore *self, const char *path, GCancellable *cancellable, G
   g_return_val_if_fail (LIJN_IS_STORE (self), FALSE);
 
   full = g_canonicalize_filename (path, NULL);
-  if (!check_other (self, full, error))
+  if (!lijn_store_check_other (self, full, error))
     return FALSE;
 
   made = make_copy (self, full, cancellable, error);
@@ -170,7 +170,7 @@ lijn_store_move (LijnStore *self, const char *path, GError **error)
   g_return_val_if_fail (self->transaction == NULL, FALSE);
 
   full = g_canonicalize_filename (path, NULL);
-  if (!check_other (self, full, error))
+  if (!lijn_store_check_other (self, full, error))
     return FALSE;
 
   self->patience.ticks = 0;

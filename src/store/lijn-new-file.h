@@ -15,4 +15,11 @@ char *lijn_new_file_make (const char *path, GError **error);
  * LIJN_STORE_ERROR_EXISTS when there is a file and @replace is FALSE. */
 gboolean lijn_new_file_put (const char *made, const char *path, gboolean replace, GError **error);
 
+/* lijn-open.c: writes an empty project into the empty file that @db is connected to; it will be at
+ * @path. The connection may write after that. */
+gboolean lijn_new_file_fill (sqlite3 *db, const char *path, GError **error);
+
+/* lijn-duplicate.c: whether a copy may be put at @path: not where the project itself is. */
+gboolean lijn_store_check_other (LijnStore *self, const char *path, GError **error);
+
 G_END_DECLS

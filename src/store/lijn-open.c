@@ -26,8 +26,8 @@
  * of the two is made whole first, in a folder of our own, and checked like any file; only when it
  * is a sound project SQLite may do the same to the original. */
 
-static gboolean
-fill_new_file (sqlite3 *db, const char *path, GError **error)
+gboolean
+lijn_new_file_fill (sqlite3 *db, const char *path, GError **error)
 {
   const GPtrArray *all = lijn_ddl ();
   g_autofree char *first = NULL;
@@ -59,7 +59,7 @@ write_new_file (const char *made, const char *path, GError **error)
   LijnPatience patience = { 0, NULL };
   g_autoptr (LijnConnection) db = lijn_connection_open (made, FALSE, &patience, error);
 
-  return db != NULL && fill_new_file (db, path, error);
+  return db != NULL && lijn_new_file_fill (db, path, error);
 }
 
 LijnStore *

@@ -98,6 +98,14 @@ gboolean lijn_store_look_outside (LijnStore *self, GError **error);
 gboolean lijn_store_copy (LijnStore *self, const char *path, GCancellable *cancellable,
                           GError **error);
 
+/* Makes at @path a project file of its own with a part of this one: the rows for which @keep says
+ * so, references to others emptied, the ids of all revisions as known ones, no history. Nothing
+ * that is left out has ever been in that file. Written beside @path and renamed, replacing what is
+ * there. @keep must keep the owners of what it keeps. */
+typedef gboolean (*LijnStoreKeep) (LijnTable table, const char *id, gpointer data);
+gboolean lijn_store_extract (LijnStore *self, const char *path, LijnStoreKeep keep, gpointer data,
+                             GCancellable *cancellable, GError **error);
+
 /* Moves the project to @path (save in a place of one's own): a sound copy is made there, the store
  * goes on with it, and the old file is removed, unless it may only be read. On failure nothing has
  * changed. Not inside a transaction. */

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-cli.h"
+
+#include "lijn-capture.h"
+#include "lijn-copy.h"
+#include "lijn-exchange.h"
+#include "lijn-publish.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static char *format_name;
+static char *map_title;
+static char *for_party;
+static gboolean include_private;
+static double scale = 2;
+static GOptionEntry options[] = {
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
+    N_ ("pdf, svg, png, xml, txt or waslijn; by default what OUT ends in"), "NAME" },
+  { "map", 0, 0, G_OPTION_ARG_STRING, &map_title, N_ ("Only this map"), "TITLE" },
+  { "for", 0, 0, G_OPTION_ARG_STRING, &for_party, N_ ("With what is private to this party"),
+    "PARTY" },
+  { "include-private", 0, 0, G_OPTION_ARG_NONE, &include_private,
+    N_ ("With everything, whomever it is private to"), NULL },
+  { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &scale, N_ ("Of a PNG: pixels a point, by default 2"),
+    "NUMBER" },
+  { NULL },
+};
+
+typedef struct
+{
+  LijnProject *project;
+  LijnMap *map; /* (nullable): only this one */
+  LijnAudience audience;
+  const char *path;
+} Job;
+
+static gboolean
+export_pdf (const Job *job, GError **error)
+{
+  return lijn_publish_pdf (job->project, job->map, &job->audience, job->path, lijn_cli_progress,
+                           NULL, NULL, error);
+}
+
+static gboolean
+export_svg (const Job *job, GError **error)
+{
+  return lijn_publish_svg (job->map, &job->audience, job->path, error);
+}
+
+static gboolean
+export_png (const Job *job, GError **error)
+{
+  return lijn_publish_png (job->map, &job->audience, scale, job->path, error);
+}
+
+static gboolean
+export_xml (const Job *job, GError **error)
+{
+  return lijn_xml_export (job->project, &job->audience, job->path, NULL, error);
+}
+
+static gboolean
+export_text (const Job *job, GError **error)
+{
+  g_autofree char *text = lijn_capture_write (job->project, &job->audience);
+
+  return g_file_set_contents (job->path, text, -1, error);
+}
+
+static gboolean
+export_copy (const Job *job, GError **error)
+{
+  return lijn_copy_for (job->project, &job->audience, job->path, NULL, error);
+}
+
+static const struct
+{
+  const char *name;
+  gboolean one_map;
+  gboolean whole; /* always the whole project */
+  gboolean (*export) (const Job *job, GError **error);
+} formats[] = {
+  { "pdf", FALSE, FALSE, export_pdf }, { "svg", TRUE, FALSE, export_svg },
+  { "png", TRUE, FALSE, export_png },  { "xml", FALSE, TRUE, export_xml },
+  { "txt", FALSE, TRUE, export_text }, { "waslijn", FALSE, TRUE, export_copy },
+};
+
+static int
+find_format (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+  const char *name = format_name != NULL ? format_name : dot != NULL ? dot + 1 : "";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (formats[i].name, name) == 0)
+      return (int) i;
+  if (format_name == NULL && *name == '\0')
+    lijn_cli_say (LIJN_CLI_WRONG, _ ("Say which --format “%s” shall have."), path);
+  else
+    lijn_cli_say (LIJN_CLI_WRONG,
+                  _ ("There is no format “%s”; there are pdf, svg, png, xml, txt and waslijn."),
+                  name);
+  return -1;
+}
+
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  g_autofree char *a = g_canonicalize_filename (one, NULL);
+  g_autofree char *b = g_canonicalize_filename (other, NULL);
+
+  return strcmp (a, b) == 0;
+}
+
+static LijnCliStatus
+run (char **arguments)
+{
+  g_autoptr (LijnProject) project = NULL;
+  int format = find_format (arguments[1]);
+  Job job = { .path = arguments[1] };
+  GError *error = NULL;
+  gboolean done;
+
+  if (format < 0)
+    return LIJN_CLI_WRONG;
+  if (is_same_file (arguments[0], arguments[1]))
+    return lijn_cli_say (LIJN_CLI_WRONG, _ ("A project is not exported onto itself."));
+  if (map_title != NULL && formats[format].whole)
+    return lijn_cli_say (LIJN_CLI_WRONG, _ ("--map is for pdf, svg and png."));
+  if (!(scale > 0 && scale <= 20))
+    return lijn_cli_say (LIJN_CLI_WRONG, _ ("--scale takes a number above 0, up to 20."));
+
+  project = lijn_cli_open (arguments[0], LIJN_STORE_READ_ONLY);
+  if (project == NULL)
+    return LIJN_CLI_WRONG;
+  job.project = project;
+  if ((map_title != NULL || formats[format].one_map) &&
+      (job.map = lijn_cli_find_map (project, map_title)) == NULL)
+    return LIJN_CLI_WRONG;
+  if (!lijn_cli_find_audience (project, for_party, include_private, &job.audience))
+    return LIJN_CLI_WRONG;
+
+  done = formats[format].export(&job, &error);
+  lijn_cli_progress_end ();
+  return done ? LIJN_CLI_GOOD : lijn_cli_fail (LIJN_CLI_WRONG, error);
+}
+
+const LijnCommand lijn_cli_export = {
+  .name = "export",
+  .arguments = "FILE OUT",
+  .summary = N_ ("write a project as a document, picture or text"),
+  .description = N_ (
+      "Writes the project FILE to OUT, in the format that the suffix of OUT or --format names:\n"
+      "\n"
+      "    pdf        the annotated maps, with the registers of friction points, interfaces and\n"
+      "               teams behind them\n"
+      "    svg, png   one map: the first, or the one that --map names\n"
+      "    xml        everything in the file, to be imported again without loss\n"
+      "    txt        capture text, which makes an equal project when it is captured again\n"
+      "    waslijn    a project file: with --include-private a sound copy of the whole with its\n"
+      "               history, otherwise a copy made of what its reader may see, without history\n"
+      "\n"
+      "Only what is shared between the parties goes out, unless --for or --include-private says\n"
+      "otherwise; standard error tells how much is left out. OUT is replaced when it is there,\n"
+      "and only when all went well."),
+  .examples = "waslijn-cli export orders.waslijn orders.pdf\n"
+              "waslijn-cli export orders.waslijn copy.waslijn --for=\"Northwind\"",
+  .n_arguments = 2,
+  .options = options,
+  .run = run,
+};

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lijn-said.h"
+
+#include "lijn-audience.h"
+
+G_BEGIN_DECLS
+
+/* Writing a project as capture text. What cannot be told by its name (it has none, or another has
+ * it too) carries a mark. */
+typedef struct
+{
+  LijnProject *project;
+  const LijnAudience *audience;
+  GString *out;
+  GHashTable *marks; /* id to mark; both owned */
+  LijnMap *map; /* the one that the next line is about */
+
+  /* What reading will have in mind at this place; see lijn-capture-state.h. */
+  LijnElement *after;
+  LijnElement *origin;
+} LijnCaptureWriter;
+
+/* lijn-capture-write.c */
+gboolean lijn_writer_shows (LijnCaptureWriter *self, gpointer object);
+
+/* Returns: (nullable): the mark that @object needs. */
+const char *lijn_writer_mark_of (LijnCaptureWriter *self, gpointer object);
+
+/* Ends a line that makes @object: " ~mark", then its fields, all that differ from what a new one
+ * has but for @except (separated by blanks). */
+void lijn_writer_put_mark (LijnCaptureWriter *self, gpointer object);
+void lijn_writer_put_fields (LijnCaptureWriter *self, gpointer object, const char *except);
+
+/* A name, or the mark that stands for it. */
+void lijn_writer_put_ref (LijnCaptureWriter *self, gpointer object);
+void lijn_writer_put_text (LijnCaptureWriter *self, const char *text); /* in quotes where needed */
+
+/* Makes sure that what follows is read as being on @map. */
+void lijn_writer_go_to_map (LijnCaptureWriter *self, LijnMap *map);
+
+/* lijn-capture-write-map.c */
+void lijn_writer_put_map (LijnCaptureWriter *self, LijnMap *map);
+void lijn_writer_put_interfaces (LijnCaptureWriter *self, LijnMap *map);
+
+/* lijn-capture-write-team.c */
+void lijn_writer_put_teams (LijnCaptureWriter *self);
+void lijn_writer_put_frictions (LijnCaptureWriter *self);
+void lijn_writer_put_actions (LijnCaptureWriter *self);
+void lijn_writer_put_sessions (LijnCaptureWriter *self);
+void lijn_writer_put_running (LijnCaptureWriter *self);
+void lijn_writer_put_remarks (LijnCaptureWriter *self);
+
+G_END_DECLS
