@@ -7,12 +7,31 @@
 #include "lijn-exchange.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 static char *template_name;
+static char *title;
 static GOptionEntry options[] = {
   { "template", 0, 0, G_OPTION_ARG_STRING, &template_name, N_ ("What to begin with"), "NAME" },
+  { "title", 0, 0, G_OPTION_ARG_STRING, &title,
+    N_ ("The title; else the template's, or FILE's name"), "TEXT" },
   { NULL },
 };
+
+/* An empty project is called what its file is. */
+static char *
+choose_title (LijnProject *project, const char *path)
+{
+  g_autofree char *name = NULL;
+
+  if (title != NULL || *lijn_project_get_title (project) != '\0')
+    return g_strdup (title != NULL ? title : lijn_project_get_title (project));
+  name = g_filename_display_basename (path);
+  if (g_str_has_suffix (name, ".waslijn"))
+    name[strlen (name) - strlen (".waslijn")] = '\0';
+  return g_steal_pointer (&name);
+}
 
 static LijnCliStatus
 run (char **arguments)
@@ -20,8 +39,17 @@ run (char **arguments)
   GError *error = NULL;
   g_autoptr (LijnProject) project = lijn_templates_create (
       template_name != NULL ? template_name : "blank", arguments[0], &error);
+  g_autofree char *chosen = NULL;
 
-  return project != NULL ? LIJN_CLI_GOOD : lijn_cli_fail (LIJN_CLI_WRONG, error);
+  if (project == NULL)
+    return lijn_cli_fail (LIJN_CLI_WRONG, error);
+  chosen = choose_title (project, arguments[0]);
+  if (lijn_edit_set (LIJN_OBJECT (lijn_project_get_about (project)), "title", chosen, &error))
+    return LIJN_CLI_GOOD;
+
+  g_clear_object (&project);
+  g_unlink (arguments[0]);
+  return lijn_cli_fail (LIJN_CLI_WRONG, error);
 }
 
 static char *

@@ -37,7 +37,7 @@ next_number (LijnMap *map)
 }
 
 /* What crosses is what the flow says; else the document at one of its ends, else what was done
- * last before it crossed. */
+ * last before it crossed. What the flow out of a decision says is the answer, not what crosses. */
 static const char *
 name_for (LijnFlow *flow)
 {
@@ -46,6 +46,8 @@ name_for (LijnFlow *flow)
   const char *from = lijn_element_get_name (source);
   const char *to = lijn_element_get_name (target);
 
+  if (lijn_element_get_kind (source) == LIJN_ELEMENT_KIND_DECISION && *to != '\0')
+    return to;
   if (*lijn_flow_get_name (flow) != '\0')
     return lijn_flow_get_name (flow);
   if (lijn_element_get_kind (target) == LIJN_ELEMENT_KIND_DOCUMENT &&

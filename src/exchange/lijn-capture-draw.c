@@ -5,6 +5,7 @@
 #include "lijn-capture-state.h"
 
 #include "lijn-place.h"
+#include "lijn-text.h"
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
@@ -242,7 +243,7 @@ set_waiting (LijnElement *element, const LijnSaid *said, GError **error)
   if (said->element_kind != LIJN_ELEMENT_KIND_WAIT || said->name_quoted || *said->name == '\0' ||
       !lijn_words_to_duration (said->name, &minutes))
     return TRUE;
-  text = g_strdup_printf ("%d", (int) minutes);
+  text = lijn_number_to_text (minutes);
   return lijn_edit_set (LIJN_OBJECT (element), "wait_minutes", text, error);
 }
 

@@ -7,6 +7,7 @@
 #include "lijn-text.h"
 #include "lijn-words.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A map as capture text: its lanes, then its elements along the flows, so that it reads as it would
@@ -22,33 +23,53 @@ typedef struct
   gboolean begun;
 } Teller;
 
+/* Where an element comes in the telling when the flows do not say it: by what it is and is called,
+ * not by where it lies or by its id, so that a text that is captured and written again is the same
+ * text. */
 static int
 compare_elements (gconstpointer a, gconstpointer b)
 {
+  static const int turns[] = {
+    [LIJN_ELEMENT_KIND_GROUP] = 0,    [LIJN_ELEMENT_KIND_START] = 1,
+    [LIJN_ELEMENT_KIND_STEP] = 2,     [LIJN_ELEMENT_KIND_WAIT] = 2,
+    [LIJN_ELEMENT_KIND_DECISION] = 2, [LIJN_ELEMENT_KIND_DOCUMENT] = 3,
+    [LIJN_ELEMENT_KIND_NOTE] = 3,     [LIJN_ELEMENT_KIND_END] = 4,
+  };
   LijnElement *one = *(LijnElement *const *) a;
   LijnElement *other = *(LijnElement *const *) b;
-  gboolean first = lijn_element_get_kind (one) == LIJN_ELEMENT_KIND_GROUP;
-  gboolean second = lijn_element_get_kind (other) == LIJN_ELEMENT_KIND_GROUP;
+  int turn = turns[lijn_element_get_kind (one)] - turns[lijn_element_get_kind (other)];
+  int name = strcmp (lijn_element_get_name (one), lijn_element_get_name (other));
   double dx = lijn_element_get_x (one) - lijn_element_get_x (other);
-  double dy = lijn_element_get_y (one) - lijn_element_get_y (other);
 
-  if (first != second)
-    return first ? -1 : 1;
+  if (turn != 0 || name != 0)
+    return turn != 0 ? turn : name;
   if (dx < 0 || dx > 0)
     return dx < 0 ? -1 : 1;
-  if (dy < 0 || dy > 0)
-    return dy < 0 ? -1 : 1;
   return strcmp (lijn_object_get_id (LIJN_OBJECT (one)), lijn_object_get_id (LIJN_OBJECT (other)));
 }
 
-/* From right to left, so that the leftmost target is on top of the stack. */
+/* What goes well is told first. */
+static gboolean
+is_yes (const char *label)
+{
+  return g_ascii_strcasecmp (label, "yes") == 0 || g_ascii_strcasecmp (label, "ja") == 0;
+}
+
+/* The other way round, so that what is told first is on top of the stack. */
 static int
 compare_flows (gconstpointer a, gconstpointer b)
 {
-  LijnElement *one = lijn_flow_get_target (*(LijnFlow *const *) a);
-  LijnElement *other = lijn_flow_get_target (*(LijnFlow *const *) b);
+  LijnFlow *one = *(LijnFlow *const *) b;
+  LijnFlow *other = *(LijnFlow *const *) a;
+  const char *first = lijn_flow_get_name (one);
+  const char *second = lijn_flow_get_name (other);
+  LijnElement *to[] = { lijn_flow_get_target (one), lijn_flow_get_target (other) };
 
-  return -compare_elements (&one, &other);
+  if (is_yes (first) != is_yes (second))
+    return is_yes (first) ? -1 : 1;
+  if (strcmp (first, second) != 0)
+    return strcmp (first, second);
+  return compare_elements (&to[0], &to[1]);
 }
 
 static GPtrArray *
@@ -84,7 +105,24 @@ put_lanes (LijnCaptureWriter *writer, LijnMap *map)
     }
 }
 
-/* "Party / Lane: " or "~l1: ". */
+/* Whether the lane's name tells it from all others of its map. */
+static gboolean
+is_only_one (LijnLane *lane)
+{
+  g_autoptr (GPtrArray) lanes = lijn_map_list_lanes (lijn_lane_get_map (lane));
+  g_autofree char *name = lijn_text_fold (lijn_lane_get_name (lane));
+  guint n = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      g_autofree char *other = lijn_text_fold (lijn_lane_get_name (g_ptr_array_index (lanes, i)));
+
+      n += strcmp (name, other) == 0;
+    }
+  return n == 1;
+}
+
+/* "Lane: ", "Party / Lane: " or "~l1: ". */
 static void
 put_place (LijnCaptureWriter *writer, LijnElement *element)
 {
@@ -92,7 +130,7 @@ put_place (LijnCaptureWriter *writer, LijnElement *element)
 
   if (lane == NULL)
     g_string_append (writer->out, "beside");
-  else if (lijn_writer_mark_of (writer, lane) != NULL)
+  else if (lijn_writer_mark_of (writer, lane) != NULL || is_only_one (lane))
     lijn_writer_put_ref (writer, lane);
   else
     {
@@ -112,6 +150,19 @@ asks (const char *name)
   g_autofree char *quoted = words != NULL ? lijn_said_quote (words) : NULL;
 
   return words != NULL && name[n - 1] == '?' && words[n - 2] != ' ' && strcmp (quoted, words) == 0;
+}
+
+/* "wait: 3 days" says how long in its name. */
+static gboolean
+says_its_time (LijnElement *element)
+{
+  double minutes;
+
+  return lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_WAIT &&
+         *lijn_element_get_name (element) != '\0' &&
+         strpbrk (lijn_element_get_name (element), "\"\\;:~()") == NULL &&
+         lijn_words_to_duration (lijn_element_get_name (element), &minutes) &&
+         fabs (minutes - lijn_element_get_wait_minutes (element)) <= 0;
 }
 
 static void
@@ -135,9 +186,12 @@ put_name (LijnCaptureWriter *writer, LijnElement *element)
     return;
   if (kind != LIJN_ELEMENT_KIND_STEP || *name == '\0')
     g_string_append (writer->out, ": ");
-  quoted = kind == LIJN_ELEMENT_KIND_WAIT && lijn_words_to_duration (name, &minutes)
-               ? lijn_said_quote_always (name)
-               : lijn_said_quote (name);
+  if (says_its_time (element))
+    quoted = g_strdup (name);
+  else if (kind == LIJN_ELEMENT_KIND_WAIT && lijn_words_to_duration (name, &minutes))
+    quoted = lijn_said_quote_always (name);
+  else
+    quoted = lijn_said_quote (name);
   g_string_append (writer->out, quoted);
 }
 
@@ -229,7 +283,7 @@ tell_element (Teller *self, LijnElement *element, LijnFlow *flow)
   put_place (writer, element);
   put_name (writer, element);
   lijn_writer_put_mark (writer, element);
-  lijn_writer_put_fields (writer, element, "name");
+  lijn_writer_put_fields (writer, element, says_its_time (element) ? "name wait_minutes" : "name");
   put_hang (writer, flow);
   g_string_append_c (writer->out, '\n');
 
@@ -321,10 +375,12 @@ put_signatures (LijnCaptureWriter *writer, LijnInterface *interface)
 {
   GPtrArray *all = lijn_project_referrers (writer->project, LIJN_TABLE_SIGNOFF, "interface",
                                            LIJN_OBJECT (interface));
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (all, NULL, NULL);
 
-  for (guint i = 0; i < all->len; i++)
+  lijn_writer_sort_by (writer, sorted, "party");
+  for (guint i = 0; i < sorted->len; i++)
     {
-      LijnSignoff *signoff = g_ptr_array_index (all, i);
+      LijnSignoff *signoff = g_ptr_array_index (sorted, i);
       LijnPerson *person = lijn_signoff_get_person (signoff);
       LijnParty *party = lijn_signoff_get_party (signoff);
 

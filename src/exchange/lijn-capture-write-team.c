@@ -76,6 +76,7 @@ put_attendance (LijnCaptureWriter *self, LijnSession *session, gboolean present)
   g_autoptr (GPtrArray) all = list_shown (self, LIJN_TABLE_ATTENDANCE, "session", session);
   gboolean begun = FALSE;
 
+  lijn_writer_sort_by (self, all, "person");
   for (guint i = 0; i < all->len; i++)
     {
       LijnAttendance *attendance = g_ptr_array_index (all, i);
@@ -130,10 +131,7 @@ lijn_writer_put_sessions (LijnCaptureWriter *self)
         g_string_append (self->out, "; status ended");
       if (lijn_session_get_number (session) != (int) i + 1)
         g_string_append_printf (self->out, "; number %d", lijn_session_get_number (session));
-      if (lijn_session_get_status (session) == LIJN_SESSION_STATUS_RUNNING)
-        lijn_writer_put_fields (self, session, "title status number started ended");
-      else
-        lijn_writer_put_fields (self, session, "title status number");
+      lijn_writer_put_fields (self, session, "title status number");
       g_string_append_c (self->out, '\n');
       put_session_lines (self, session);
     }
@@ -149,9 +147,7 @@ lijn_writer_put_running (LijnCaptureWriter *self)
     return;
   g_string_append (self->out, "\nsession ");
   lijn_writer_put_ref (self, session);
-  g_string_append (self->out, "; status running");
-  lijn_writer_put_fields (self, session, "title status number place date notes");
-  g_string_append_c (self->out, '\n');
+  g_string_append (self->out, "; status running\n");
 }
 
 static void
@@ -204,6 +200,7 @@ put_teams_of (LijnCaptureWriter *self, LijnFriction *friction)
 {
   g_autoptr (GPtrArray) all = list_shown (self, LIJN_TABLE_ASSIGNMENT, "friction", friction);
 
+  lijn_writer_sort_by (self, all, "team");
   for (guint i = 0; i < all->len; i++)
     {
       g_string_append (self->out, "; team ");
@@ -217,6 +214,7 @@ put_views (LijnCaptureWriter *self, LijnFriction *friction, LijnParty *raised_by
 {
   g_autoptr (GPtrArray) all = list_shown (self, LIJN_TABLE_SEVERITY, "friction", friction);
 
+  lijn_writer_sort_by (self, all, "party");
   for (guint i = 0; i < all->len; i++)
     {
       LijnSeverity *severity = g_ptr_array_index (all, i);
@@ -304,6 +302,7 @@ lijn_writer_put_actions (LijnCaptureWriter *self)
       LijnAction *action = g_ptr_array_index (all, i);
       g_autoptr (GPtrArray) remedies = list_shown (self, LIJN_TABLE_REMEDY, "action", action);
 
+      lijn_writer_sort_by (self, remedies, "friction");
       g_string_append (self->out, "action ");
       lijn_writer_put_text (self, lijn_action_get_what (action));
       g_string_append (self->out, "; team ");

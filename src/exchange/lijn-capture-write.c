@@ -139,14 +139,13 @@ write_duration (double minutes)
 static char *
 write_number (const LijnColumn *column, double number)
 {
-  if (column->kind == LIJN_COLUMN_TIME)
-    return lijn_time_to_iso ((gint64) number);
   if (g_str_has_suffix (column->name, "minutes"))
     return write_duration (number);
   return lijn_number_to_text (number);
 }
 
-/* What a new row has anyway, what follows from where things are drawn, and what never leaves. */
+/* What a new row has anyway, what follows from where things are drawn, and the clock's part: a text
+ * that is typed again happens then. The XML has it all. */
 static gboolean
 is_left_out (const LijnColumn *column)
 {
@@ -156,7 +155,7 @@ is_left_out (const LijnColumn *column)
                                        "terms", NULL };
 
   return column->kind == LIJN_COLUMN_OWNER || column->kind == LIJN_COLUMN_BLOB ||
-         g_strv_contains (names, column->name);
+         column->kind == LIJN_COLUMN_TIME || g_strv_contains (names, column->name);
 }
 
 static gboolean
@@ -224,11 +223,9 @@ put_field (LijnCaptureWriter *self, LijnObject *object, int place, const LijnCol
         begin_field (self, object, column);
       return;
     case LIJN_COLUMN_INT:
-    case LIJN_COLUMN_TIME:
     case LIJN_COLUMN_REAL:
     case LIJN_COLUMN_NUM:
-      number = column->kind == LIJN_COLUMN_TIME ? (double) lijn_object_get_int (object, place)
-                                                : lijn_object_get_number (object, place);
+      number = lijn_object_get_number (object, place);
       if (isnan (number) || (column->kind != LIJN_COLUMN_NUM && fabs (number) <= 0))
         return;
       begin_field (self, object, column);
@@ -245,6 +242,7 @@ put_field (LijnCaptureWriter *self, LijnObject *object, int place, const LijnCol
       put_reference (self, object, column, lijn_object_get_text (object, place));
       return;
     case LIJN_COLUMN_OWNER:
+    case LIJN_COLUMN_TIME:
     case LIJN_COLUMN_BLOB:
     default:
       return;
@@ -273,6 +271,58 @@ lijn_writer_go_to_map (LijnCaptureWriter *self, LijnMap *map)
   lijn_writer_put_text (self, lijn_map_get_title (map));
   lijn_writer_put_mark (self, map);
   g_string_append_c (self->out, '\n');
+}
+
+static double
+order_of (LijnObject *object)
+{
+  LijnTable table = lijn_object_get_table (object);
+  int column = lijn_table_find_column (table, "rank");
+
+  if (column < 0)
+    column = lijn_table_find_column (table, "number");
+  return column >= 0 ? lijn_object_get_number (object, column) : 0;
+}
+
+typedef struct
+{
+  LijnProject *project;
+  LijnTable refers;
+  int column;
+} Order;
+
+static int
+compare_by (gconstpointer a, gconstpointer b, gpointer data)
+{
+  Order *order = data;
+  LijnObject *one = lijn_project_find (
+      order->project, order->refers,
+      lijn_object_get_text (*(LijnObject *const *) a, order->column));
+  LijnObject *other = lijn_project_find (
+      order->project, order->refers,
+      lijn_object_get_text (*(LijnObject *const *) b, order->column));
+  double difference;
+
+  if (one == NULL || other == NULL)
+    return one == other ? 0 : one == NULL ? -1 : 1;
+  difference = order_of (one) - order_of (other);
+  if (difference < 0 || difference > 0)
+    return difference < 0 ? -1 : 1;
+  return strcmp (lijn_object_get_name (one), lijn_object_get_name (other));
+}
+
+void
+lijn_writer_sort_by (LijnCaptureWriter *self, GPtrArray *objects, const char *column)
+{
+  LijnTable table;
+  Order order = { .project = self->project };
+
+  if (objects->len == 0)
+    return;
+  table = lijn_object_get_table (g_ptr_array_index (objects, 0));
+  order.column = lijn_table_find_column (table, column);
+  order.refers = lijn_table_info (table)->columns[order.column].refers;
+  g_ptr_array_sort_with_data (objects, compare_by, &order);
 }
 
 static void

@@ -37,6 +37,10 @@ void lijn_writer_put_fields (LijnCaptureWriter *self, gpointer object, const cha
 void lijn_writer_put_ref (LijnCaptureWriter *self, gpointer object);
 void lijn_writer_put_text (LijnCaptureWriter *self, const char *text); /* in quotes where needed */
 
+/* Sorts objects, all of one kind, by what their @column refers to: parties, persons, teams in their
+ * order, friction points by number. What has no order of its own is written the same every time. */
+void lijn_writer_sort_by (LijnCaptureWriter *self, GPtrArray *objects, const char *column);
+
 /* Makes sure that what follows is read as being on @map. */
 void lijn_writer_go_to_map (LijnCaptureWriter *self, LijnMap *map);
 
