@@ -352,12 +352,14 @@ lijn_canvas_release (LijnCanvas *self, const LijnPointer *pointer)
 gboolean
 lijn_canvas_give_up (LijnCanvas *self)
 {
+  gboolean held = self->held;
   gboolean any = self->drag != NULL;
 
-  if (self->held)
-    gtk_gesture_set_state (self->press, GTK_EVENT_SEQUENCE_DENIED);
+  /* First: denying the gesture ends it, as a release would. */
   self->held = FALSE;
   end_drag (self, FALSE);
+  if (held)
+    gtk_gesture_set_state (self->press, GTK_EVENT_SEQUENCE_DENIED);
   return any;
 }
 
