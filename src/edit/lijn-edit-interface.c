@@ -98,9 +98,7 @@ lijn_edit_renumber_interfaces (LijnMap *map, GError **error)
   if (edit == NULL)
     return FALSE;
 
-  all = g_ptr_array_copy (
-      lijn_project_referrers (edit->project, LIJN_TABLE_INTERFACE, "map", LIJN_OBJECT (map)), NULL,
-      NULL);
+  all = lijn_verb_referrers (edit, LIJN_TABLE_INTERFACE, "map", map);
   g_ptr_array_sort_with_data (all, compare_tags, lijn_layout_of (map));
   for (guint i = 0; i < all->len; i++)
     if (!lijn_verb_update (edit, g_ptr_array_index (all, i),

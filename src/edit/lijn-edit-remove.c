@@ -49,18 +49,6 @@ asked_for (Removal *self, LijnTable table)
   return found;
 }
 
-static GPtrArray *
-copy_referrers (Removal *self, LijnTable table, const char *column, gpointer to)
-{
-  GPtrArray *all = lijn_project_referrers (self->edit->project, table, column, to);
-  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < all->len; i++)
-    g_ptr_array_add (copy, g_object_ref (g_ptr_array_index (all, i)));
-
-  return copy;
-}
-
 static gboolean
 remove_flows (Removal *self, GPtrArray *flows, GError **error)
 {
@@ -75,7 +63,8 @@ remove_flows (Removal *self, GPtrArray *flows, GError **error)
 static gboolean
 remove_interface (Removal *self, LijnInterface *interface, GError **error)
 {
-  g_autoptr (GPtrArray) flows = copy_referrers (self, LIJN_TABLE_FLOW, "interface", interface);
+  g_autoptr (GPtrArray)
+      flows = lijn_verb_referrers (self->edit, LIJN_TABLE_FLOW, "interface", interface);
 
   return remove_flows (self, flows, error) &&
          lijn_end_interface (self->edit, interface, NULL, error);
@@ -100,7 +89,8 @@ remove_elements (Removal *self, GPtrArray *elements, gboolean join, GError **err
 static gboolean
 remove_lane (Removal *self, LijnLane *lane, GError **error)
 {
-  g_autoptr (GPtrArray) elements = copy_referrers (self, LIJN_TABLE_ELEMENT, "lane", lane);
+  g_autoptr (GPtrArray)
+      elements = lijn_verb_referrers (self->edit, LIJN_TABLE_ELEMENT, "lane", lane);
 
   return remove_elements (self, elements, FALSE, error) &&
          lijn_keep_friction (self->edit, LIJN_OBJECT (lane), NULL, error) &&
@@ -112,7 +102,7 @@ static gboolean
 remove_party (Removal *self, LijnParty *party, GError **error)
 {
   static const char *const sides[] = { "giver", "receiver" };
-  g_autoptr (GPtrArray) lanes = copy_referrers (self, LIJN_TABLE_LANE, "party", party);
+  g_autoptr (GPtrArray) lanes = lijn_verb_referrers (self->edit, LIJN_TABLE_LANE, "party", party);
 
   for (guint i = 0; i < lanes->len; i++)
     if (!remove_lane (self, g_ptr_array_index (lanes, i), error))
@@ -120,7 +110,8 @@ remove_party (Removal *self, LijnParty *party, GError **error)
 
   for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
     {
-      g_autoptr (GPtrArray) left = copy_referrers (self, LIJN_TABLE_INTERFACE, sides[side], party);
+      g_autoptr (GPtrArray)
+          left = lijn_verb_referrers (self->edit, LIJN_TABLE_INTERFACE, sides[side], party);
 
       for (guint i = 0; i < left->len; i++)
         if (!remove_interface (self, g_ptr_array_index (left, i), error))
@@ -148,7 +139,8 @@ remove_map (Removal *self, LijnMap *map, GError **error)
 static gboolean
 remove_team (Removal *self, LijnTeam *team, GError **error)
 {
-  g_autoptr (GPtrArray) assignments = copy_referrers (self, LIJN_TABLE_ASSIGNMENT, "team", team);
+  g_autoptr (GPtrArray)
+      assignments = lijn_verb_referrers (self->edit, LIJN_TABLE_ASSIGNMENT, "team", team);
 
   for (guint i = 0; i < assignments->len; i++)
     if (!lijn_edit_unassign (

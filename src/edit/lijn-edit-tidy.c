@@ -67,9 +67,7 @@ lijn_edit_tidy (LijnMap *map, GCancellable *cancellable, GError **error)
       !lijn_group_contents (edit, elements, error))
     return FALSE;
 
-  flows = g_ptr_array_copy (
-      lijn_project_referrers (edit->project, LIJN_TABLE_FLOW, "map", LIJN_OBJECT (map)), NULL,
-      NULL);
+  flows = lijn_verb_referrers (edit, LIJN_TABLE_FLOW, "map", map);
   return lijn_route_flows (edit, flows, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);

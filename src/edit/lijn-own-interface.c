@@ -101,9 +101,7 @@ pass_to (LijnEdit *edit, LijnInterface *interface, LijnParty *giver, LijnParty *
          GError **error)
 {
   g_autoptr (GPtrArray)
-      signatures = g_ptr_array_copy (lijn_project_referrers (edit->project, LIJN_TABLE_SIGNOFF,
-                                                             "interface", LIJN_OBJECT (interface)),
-                                     NULL, NULL);
+      signatures = lijn_verb_referrers (edit, LIJN_TABLE_SIGNOFF, "interface", interface);
   LijnPerson *one = lijn_interface_get_giver_contact (interface);
   LijnPerson *other = lijn_interface_get_receiver_contact (interface);
 

@@ -195,21 +195,27 @@ lijn_verb_last_rank_of (GPtrArray *objects)
 double
 lijn_verb_last_rank (GListModel *list)
 {
-  g_autoptr (GPtrArray) objects = lijn_verb_copy_list (list);
+  double last = 0;
 
-  return lijn_verb_last_rank_of (objects);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (LijnObject) object = g_list_model_get_item (list, i);
+
+      last = MAX (last, rank_of (object));
+    }
+  return floor (last) + 1;
 }
 
 GPtrArray *
-lijn_verb_copy_list (GListModel *list)
+lijn_verb_referrers (LijnEdit *edit, LijnTable table, const char *column, gpointer to)
 {
-  guint n = g_list_model_get_n_items (list);
-  GPtrArray *objects = g_ptr_array_new_full (n, g_object_unref);
+  GPtrArray *all = lijn_project_referrers (edit->project, table, column, to);
+  GPtrArray *own = g_ptr_array_new_full (all->len, g_object_unref);
 
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (objects, g_list_model_get_item (list, i));
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (own, g_object_ref (g_ptr_array_index (all, i)));
 
-  return objects;
+  return own;
 }
 
 double

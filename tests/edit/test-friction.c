@@ -20,8 +20,8 @@ static void
 test_words_are_those_of_the_party (World *world, gconstpointer unused)
 {
   g_autofree char *before = dump (world);
-  g_autoptr (LijnFriction) one
-      = g_object_ref (pin (world->interface, world->customer, " We never\nhear back "));
+  g_autoptr (LijnFriction)
+      one = g_object_ref (pin (world->interface, world->customer, " We never\nhear back "));
   LijnFriction *other;
 
   assert_undoes_to (world->project, before);

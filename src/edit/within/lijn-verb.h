@@ -58,8 +58,9 @@ gboolean lijn_verb_rank (LijnEdit *edit, GPtrArray *siblings, guint place, doubl
 double lijn_verb_last_rank (GListModel *list);
 double lijn_verb_last_rank_of (GPtrArray *objects);
 
-/* Returns: (transfer container): the objects of @list, or those in @array that are of @table. */
-GPtrArray *lijn_verb_copy_list (GListModel *list);
+/* As lijn_project_referrers(), but an array that stays as it is while one edits, with references.
+ * (transfer full) */
+GPtrArray *lijn_verb_referrers (LijnEdit *edit, LijnTable table, const char *column, gpointer to);
 
 /* Verbs that only lijn_edit_set() asks for: a lane given to another party, an element put in another
  * lane (nullable) or turned into another kind, a session planned again. */
