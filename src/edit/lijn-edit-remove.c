@@ -19,16 +19,25 @@ typedef struct
   GPtrArray *joined; /* (owned) flows to be routed afresh */
 } Removal;
 
+/* The project's own row, and the record of what a friction point has been. */
 static gboolean
-refuse_about (GPtrArray *objects, GError **error)
+refuse_record (GPtrArray *objects, GError **error)
 {
   for (guint i = 0; i < objects->len; i++)
-    if (LIJN_IS_ABOUT (g_ptr_array_index (objects, i)))
-      {
-        g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_REMOVE,
-                             _ ("The project itself cannot be removed from its file."));
-        return TRUE;
-      }
+    {
+      const char *why = NULL;
+
+      if (LIJN_IS_ABOUT (g_ptr_array_index (objects, i)))
+        why = _ ("The project itself cannot be removed from its file.");
+      else if (LIJN_IS_STATUS_CHANGE (g_ptr_array_index (objects, i)))
+        why = _ ("What has happened to a friction point stays on record. Change its status "
+                 "instead.");
+      if (why != NULL)
+        {
+          g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_REMOVE, why);
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
@@ -237,7 +246,7 @@ lijn_edit_remove (GPtrArray *objects, GError **error)
 
   if (objects->len == 0)
     return TRUE;
-  if (refuse_about (objects, error))
+  if (refuse_record (objects, error))
     return FALSE;
 
   for (guint i = 0; i < objects->len; i++)

@@ -103,18 +103,16 @@ is_in_order (GSequenceIter *place)
          lijn_noun_compare (g_sequence_get (place), g_sequence_get (next), NULL) <= 0;
 }
 
-void
-lijn_list_place (LijnList *self, LijnObject *object)
+gboolean
+lijn_list_take_misplaced (LijnList *self, LijnObject *object)
 {
   GSequenceIter *place = g_hash_table_lookup (self->places, object);
-  g_autoptr (LijnObject) held = g_object_ref (object);
 
-  g_return_if_fail (place != NULL);
+  if (place == NULL || is_in_order (place))
+    return FALSE;
 
-  if (is_in_order (place))
-    return;
   lijn_list_remove (self, object);
-  lijn_list_add (self, object);
+  return TRUE;
 }
 
 static int

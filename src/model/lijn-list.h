@@ -15,8 +15,9 @@ LijnList *lijn_list_new (GType type);
 void lijn_list_add (LijnList *self, LijnObject *object);
 void lijn_list_remove (LijnList *self, LijnObject *object);
 
-/* Puts @object, whose values changed, where it belongs now. */
-void lijn_list_place (LijnList *self, LijnObject *object);
+/* Takes @object, whose values changed, out of the list when it stands wrong between its neighbours,
+ * to be added again. Where several changed, ask until all stand right. Returns: whether it did. */
+gboolean lijn_list_take_misplaced (LijnList *self, LijnObject *object);
 
 /* Fills an empty list at once. @objects need not be sorted. */
 void lijn_list_fill (LijnList *self, GPtrArray *objects);

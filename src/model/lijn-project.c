@@ -248,6 +248,31 @@ read_touched (LijnProject *self, LijnChanges *changes, Refresh *refresh, GError 
   return ok;
 }
 
+/* Puts what changed where it belongs now. All that stand wrong are out before the first is put back,
+ * since a place is found by halving, which asks that the list be in order. */
+static void
+place_again (LijnProject *self, GPtrArray *changed)
+{
+  g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_before;
+
+  do
+    {
+      n_before = out->len;
+      for (guint i = 0; i < changed->len; i++)
+        {
+          LijnObject *object = changed->pdata[i];
+
+          if (lijn_list_take_misplaced (self->lists[lijn_object_get_table (object)], object))
+            g_ptr_array_add (out, g_object_ref (object));
+        }
+    }
+  while (out->len > n_before);
+
+  for (guint i = 0; i < out->len; i++)
+    lijn_list_add (self->lists[lijn_object_get_table (out->pdata[i])], out->pdata[i]);
+}
+
 static void
 tell (LijnProject *self, Refresh *refresh, LijnChanges *changes)
 {
@@ -258,9 +283,7 @@ tell (LijnProject *self, Refresh *refresh, LijnChanges *changes)
       become_ghost (self, object);
       lijn_list_remove (self->lists[lijn_object_get_table (object)], object);
     }
-  for (guint i = 0; i < refresh->changed->len; i++)
-    lijn_list_place (self->lists[lijn_object_get_table (refresh->changed->pdata[i])],
-                     refresh->changed->pdata[i]);
+  place_again (self, refresh->changed);
   for (guint i = 0; i < refresh->added->len; i++)
     lijn_list_add (self->lists[lijn_object_get_table (refresh->added->pdata[i])],
                    refresh->added->pdata[i]);

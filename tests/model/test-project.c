@@ -215,6 +215,44 @@ test_many_at_once (LijnTest *test, gconstpointer unused)
   g_assert_cmpuint (lijn_project_count (test->project, LIJN_TABLE_PHASE), ==, 0);
 }
 
+/* Every rank in a list changes at once: no order between two of them on the way misleads. */
+static void
+test_many_change_places (LijnTest *test, gconstpointer unused)
+{
+  static const double ranks[][6] = {
+    { 6, 5, 4, 3, 2, 1 }, { 2, 3, 4, 5, 6, 1 }, { 4, 5, 1, 6, 2, 3 }, { 10, 11, 1, 2, 12, 0 }
+  };
+  GListModel *list = lijn_project_list (test->project, LIJN_TABLE_PARTY);
+  LijnParty *parties[6];
+
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    parties[i] = put_party (test, "Party", "supplier", i);
+
+  for (guint round = 0; round < G_N_ELEMENTS (ranks); round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LijnTransaction)
+          edit = lijn_transaction_begin (lijn_project_get_store (test->project), "Order", &error);
+      double last = -1;
+
+      for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+        lijn_transaction_update (edit, LIJN_TABLE_PARTY,
+                                 lijn_object_get_id (LIJN_OBJECT (parties[i])),
+                                 LIJN_CELLS (LIJN_REAL ("rank", ranks[round][i])), &error);
+      lijn_transaction_commit (g_steal_pointer (&edit), &error);
+      g_assert_no_error (error);
+
+      g_assert_cmpuint (g_list_model_get_n_items (list), ==, G_N_ELEMENTS (parties));
+      for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+        {
+          g_autoptr (LijnParty) party = g_list_model_get_item (list, i);
+
+          g_assert_cmpfloat (lijn_party_get_rank (party), >, last);
+          last = lijn_party_get_rank (party);
+        }
+    }
+}
+
 static void
 test_an_object_outlives_its_project (LijnTest *test, gconstpointer unused)
 {
@@ -257,6 +295,7 @@ main (int argc, char **argv)
   ADD ("/project/rollback-is-followed", test_rollback_is_followed);
   ADD ("/project/another-program-is-followed", test_another_program_is_followed);
   ADD ("/project/many-at-once", test_many_at_once);
+  ADD ("/project/many-change-places", test_many_change_places);
   ADD ("/project/an-object-outlives-its-project", test_an_object_outlives_its_project);
   ADD ("/project/lanes-stand-by-party", test_lanes_stand_by_party);
 
