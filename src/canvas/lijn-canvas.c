@@ -209,15 +209,16 @@ lijn_canvas_can_edit (LijnCanvas *self)
          !lijn_store_is_read_only (lijn_project_get_store (lijn_view_get_project (self->view)));
 }
 
+/* Without lanes the page around the canvas says how to begin. */
 void
 lijn_canvas_update_hint (LijnCanvas *self)
 {
   LijnMap *map = self->view != NULL ? lijn_view_get_map (self->view) : NULL;
-  gboolean empty = self->view != NULL &&
-                   (map == NULL ||
-                    lijn_project_referrers (lijn_view_get_project (self->view), LIJN_TABLE_ELEMENT,
-                                            "map", LIJN_OBJECT (map))
-                            ->len == 0);
+  LijnProject *project = map != NULL ? lijn_view_get_project (self->view) : NULL;
+  gboolean empty =
+      map != NULL &&
+      lijn_project_referrers (project, LIJN_TABLE_LANE, "map", LIJN_OBJECT (map))->len > 0 &&
+      lijn_project_referrers (project, LIJN_TABLE_ELEMENT, "map", LIJN_OBJECT (map))->len == 0;
 
   gtk_widget_set_visible (self->hint, empty && self->naming == NULL && self->drag == NULL);
 }

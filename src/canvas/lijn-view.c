@@ -53,6 +53,7 @@ enum
   SELECTION_CHANGED,
   SHOWN,
   MESSAGE,
+  FAILED,
   N_SIGNALS
 };
 
@@ -378,7 +379,10 @@ gboolean
 lijn_view_report (LijnView *self, gboolean ok, GError *error)
 {
   if (!ok && error != NULL)
-    lijn_view_say (self, error->message);
+    {
+      g_signal_emit (self, signals[FAILED], 0, error);
+      lijn_view_say (self, error->message);
+    }
   g_clear_error (&error);
   return ok;
 }
@@ -529,6 +533,8 @@ lijn_view_class_init (LijnViewClass *klass)
                                  G_TYPE_NONE, 1, LIJN_TYPE_OBJECT);
   signals[MESSAGE] = g_signal_new ("message", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * signals: "selection-changed"; "shown" (LijnObject *): something asked for an object to be brought
  * into sight, centred and highlighted; "message" (const char *text): a sentence for the user, shown
- * as a toast. */
+ * as a toast; "failed" (const GError *): a verb failed, before the message that says so. */
 
 #define LIJN_VIEW_ZOOM_MIN 0.05
 #define LIJN_VIEW_ZOOM_MAX 8.0

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-score-field.h"
+
+#include "lijn-badge.h"
+#include "lijn-edit.h"
+#include "lijn-words.h"
+
+#include <glib/gi18n.h>
+
+#define HIGHEST 5
+
+struct _LijnScoreField
+{
+  AdwActionRow parent_instance;
+
+  LijnView *view;
+  LijnFriction *friction;
+  LijnParty *party; /* whose severity; NULL: the priority */
+  GtkWidget *buttons[HIGHEST];
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (LijnScoreField, lijn_score_field, ADW_TYPE_ACTION_ROW)
+
+static int
+get_score (LijnScoreField *self)
+{
+  return self->party != NULL ? lijn_friction_get_severity (self->friction, self->party)
+                             : lijn_friction_get_priority (self->friction);
+}
+
+static void
+show_score (LijnScoreField *self)
+{
+  int score = get_score (self);
+
+  self->filling = TRUE;
+  for (int i = 0; i < HIGHEST; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), i + 1 == score);
+  self->filling = FALSE;
+
+  if (self->party != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), lijn_word_for_severity (score));
+}
+
+static gboolean
+set_score (LijnScoreField *self, int score, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%d", score);
+
+  return self->party != NULL
+             ? lijn_edit_set_severity (self->friction, self->party, score, error)
+             : lijn_edit_set (LIJN_OBJECT (self->friction), "priority", text, error);
+}
+
+static void
+toggled_cb (LijnScoreField *self, GtkWidget *button)
+{
+  GError *error = NULL;
+  int score = 0;
+
+  if (self->filling || lijn_object_is_gone (LIJN_OBJECT (self->friction)))
+    return;
+
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
+    for (int i = 0; i < HIGHEST; i++)
+      if (self->buttons[i] == button)
+        score = i + 1;
+
+  lijn_view_report (self->view, set_score (self, score, &error), error);
+  show_score (self);
+}
+
+static void
+party_changed_cb (LijnScoreField *self)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), lijn_party_get_name (self->party));
+}
+
+static void
+lijn_score_field_dispose (GObject *object)
+{
+  LijnScoreField *self = LIJN_SCORE_FIELD (object);
+
+  g_clear_object (&self->view);
+  g_clear_object (&self->friction);
+  g_clear_object (&self->party);
+  G_OBJECT_CLASS (lijn_score_field_parent_class)->dispose (object);
+}
+
+static void
+lijn_score_field_class_init (LijnScoreFieldClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lijn_score_field_dispose;
+}
+
+static void
+lijn_score_field_init (LijnScoreField *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  for (int i = 0; i < HIGHEST; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%d", i + 1);
+
+      self->buttons[i] = gtk_toggle_button_new_with_label (label);
+      gtk_widget_add_css_class (self->buttons[i], "lijn-score");
+      g_signal_connect_swapped (self->buttons[i], "toggled", G_CALLBACK (toggled_cb), self);
+      gtk_box_append (GTK_BOX (box), self->buttons[i]);
+    }
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), box);
+}
+
+/* What each button says to who cannot see beside what it stands. */
+static void
+name_buttons (LijnScoreField *self)
+{
+  for (int i = 0; i < HIGHEST; i++)
+    {
+      g_autofree char *label = NULL;
+
+      if (self->party != NULL)
+        label = g_strdup_printf (_ ("Severity %d for %s: %s"), i + 1,
+                                 lijn_party_get_name (self->party), lijn_word_for_severity (i + 1));
+      else
+        label = g_strdup_printf (_ ("Priority %d"), i + 1);
+      gtk_widget_set_tooltip_text (self->buttons[i], label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+}
+
+static LijnScoreField *
+make (LijnView *view, LijnFriction *friction, LijnParty *party)
+{
+  LijnScoreField *self = g_object_new (LIJN_TYPE_SCORE_FIELD, NULL);
+  LijnProject *project = lijn_view_get_project (view);
+
+  self->view = g_object_ref (view);
+  self->friction = g_object_ref (friction);
+  g_set_object (&self->party, party);
+  name_buttons (self);
+  show_score (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self),
+                            !lijn_store_is_read_only (lijn_project_get_store (project)));
+  g_signal_connect_object (project, "refreshed", G_CALLBACK (show_score), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+GtkWidget *
+lijn_score_field_new_severity (LijnView *view, LijnFriction *friction, LijnParty *party)
+{
+  LijnScoreField *self = make (view, friction, party);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), lijn_badge_new (LIJN_OBJECT (party)));
+  party_changed_cb (self);
+  g_signal_connect_object (party, "changed", G_CALLBACK (party_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+lijn_score_field_new_priority (LijnView *view, LijnFriction *friction)
+{
+  LijnScoreField *self = make (view, friction, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 lijn_word_for_column (LIJN_TABLE_FRICTION, "priority"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _ ("Set by the customer"));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-files.h"
+
+#include "lijn-text.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+static char *
+projects_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "waslijn", "projects", NULL);
+}
+
+char *
+lijn_files_name (const char *title, const char *suffix)
+{
+  g_autofree char *line = lijn_text_one_line (title);
+  g_autofree char *name = NULL;
+
+  g_strdelimit (line, "/\\:*?\"<>|", '-');
+  name = g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), 60));
+  g_strstrip (name);
+  while (name[0] == '.')
+    memmove (name, name + 1, strlen (name));
+
+  return g_strconcat (name[0] != '\0' ? name : _ ("Project"), suffix, NULL);
+}
+
+char *
+lijn_files_new_path (const char *title, GError **error)
+{
+  g_autofree char *folder = projects_folder ();
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
+                   _ ("The folder “%s” for new projects cannot be made: %s"), folder,
+                   g_strerror (code));
+      return NULL;
+    }
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *numbered = i > 1 ? g_strdup_printf ("%s %u", title, i) : g_strdup (title);
+      g_autofree char *name = lijn_files_name (numbered, LIJN_SUFFIX);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+gboolean
+lijn_files_is_unplaced (const char *path)
+{
+  g_autofree char *folder = projects_folder ();
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  return g_str_equal (folder, parent);
+}
+
+gboolean
+lijn_files_is_project (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, LIJN_SUFFIX);
+}
+
+char *
+lijn_files_with_suffix (const char *path, const char *suffix)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, suffix) ? g_strdup (path) : g_strconcat (path, suffix, NULL);
+}
+
+GtkFileFilter *
+lijn_files_project_filter (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Waslijn projects"));
+  gtk_file_filter_add_pattern (filter, "*" LIJN_SUFFIX);
+
+  return filter;
+}
+
+GtkFileFilter *
+lijn_files_import_filter (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Drawings and texts (BPMN, XML, text)"));
+  gtk_file_filter_add_suffix (filter, "bpmn");
+  gtk_file_filter_add_suffix (filter, "xml");
+  gtk_file_filter_add_suffix (filter, "txt");
+
+  return filter;
+}
+
+static void
+items_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *folder = data;
+  g_autoptr (GVariant) reply = NULL;
+  g_autofree char *uri = NULL;
+
+  reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  if (reply != NULL)
+    return;
+
+  uri = g_filename_to_uri (folder, NULL, NULL);
+  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+}
+
+void
+lijn_files_show (GtkWindow *window, const char *path)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  const char *uris[] = { uri, NULL };
+
+  if (bus == NULL)
+    {
+      g_autofree char *folder_uri = g_filename_to_uri (folder, NULL, NULL);
+
+      gtk_show_uri (window, folder_uri, GDK_CURRENT_TIME);
+      return;
+    }
+
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                          "org.freedesktop.FileManager1", "ShowItems",
+                          g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, items_shown_cb, g_steal_pointer (&folder));
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lijn-project.h"
+
+G_BEGIN_DECLS
+
+/* Where projects are and what their files are called. */
+
+#define LIJN_SUFFIX ".waslijn"
+
+/* Returns: (transfer full): a path for a new project called @title, in the folder in the user's
+ * data where projects live until they get a place of their own; no file is there yet. NULL when the
+ * folder cannot be made. */
+char *lijn_files_new_path (const char *title, GError **error);
+
+/* Returns: whether @path is in that folder. */
+gboolean lijn_files_is_unplaced (const char *path);
+
+/* Returns: (transfer full): @title as the name of a file, with @suffix. */
+char *lijn_files_name (const char *title, const char *suffix);
+
+/* Returns: (transfer full): @path with @suffix, added where it is missing. */
+char *lijn_files_with_suffix (const char *path, const char *suffix);
+
+/* Returns: whether @path is called like a project. */
+gboolean lijn_files_is_project (const char *path);
+
+/* (transfer full): for file choosers. */
+GtkFileFilter *lijn_files_project_filter (void);
+GtkFileFilter *lijn_files_import_filter (void);
+
+/* Shows the folder of @path in the file manager, with the file selected where that is possible. */
+void lijn_files_show (GtkWindow *window, const char *path);
+
+G_END_DECLS

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-mail.h"
+
+#include "lijn-audience-row.h"
+#include "lijn-copy.h"
+#include "lijn-files.h"
+#include "lijn-progress-window.h"
+#include "lijn-publish.h"
+#include "lijn-window.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#ifdef LIJN_HAVE_PORTAL
+#include <libportal-gtk4/portal-gtk4.h>
+#endif
+
+enum
+{
+  SEND_PROJECT,
+  SEND_PDF,
+};
+
+#define LIJN_TYPE_MAIL_DIALOG (lijn_mail_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LijnMailDialog, lijn_mail_dialog, LIJN, MAIL_DIALOG, AdwWindow)
+
+struct _LijnMailDialog
+{
+  AdwWindow parent_instance;
+
+  LijnView *view;
+
+  AdwComboRow *kind;
+  LijnAudienceRow *audience;
+};
+
+G_DEFINE_FINAL_TYPE (LijnMailDialog, lijn_mail_dialog, ADW_TYPE_WINDOW)
+
+/* A message being composed. */
+typedef struct
+{
+  LijnWindow *window;
+  char *path;
+  char *subject;
+} LijnMail;
+
+static void
+lijn_mail_free (LijnMail *mail)
+{
+  g_object_unref (mail->window);
+  g_free (mail->path);
+  g_free (mail->subject);
+  g_free (mail);
+}
+
+static const char *
+get_body (void)
+{
+  return _ ("Attached is our joint project. Open it with Waslijn, add what you see, and send it "
+            "back.");
+}
+
+/* The last resort: the file in its folder, to be attached by hand. */
+static void
+show_file (LijnMail *mail)
+{
+  lijn_files_show (GTK_WINDOW (mail->window), mail->path);
+  lijn_window_toast (mail->window,
+                     _ ("No mail program was found. Attach the file from its folder."));
+  lijn_mail_free (mail);
+}
+
+static void
+xdg_email_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LijnMail *mail = data;
+
+  if (g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL))
+    lijn_mail_free (mail);
+  else
+    show_file (mail);
+}
+
+static void
+compose_with_xdg_email (LijnMail *mail)
+{
+  g_autoptr (GSubprocess) process = NULL;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                              NULL, "xdg-email", "--utf8", "--subject", mail->subject, "--body",
+                              get_body (), "--attach", mail->path, NULL);
+  if (process != NULL)
+    g_subprocess_wait_check_async (process, NULL, xdg_email_done_cb, mail);
+  else
+    show_file (mail);
+}
+
+#ifdef LIJN_HAVE_PORTAL
+
+static void
+portal_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LijnMail *mail = data;
+  g_autoptr (GError) error = NULL;
+
+  if (xdp_portal_compose_email_finish (XDP_PORTAL (source), result, &error) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    lijn_mail_free (mail);
+  else
+    compose_with_xdg_email (mail);
+}
+
+static void
+compose (LijnMail *mail)
+{
+  g_autoptr (XdpPortal) portal = xdp_portal_new ();
+  XdpParent *parent = xdp_parent_new_gtk (GTK_WINDOW (mail->window));
+  const char *attachments[] = { mail->path, NULL };
+
+  xdp_portal_compose_email (portal, parent, NULL, NULL, NULL, mail->subject, get_body (),
+                            attachments, XDP_EMAIL_FLAG_NONE, NULL, portal_done_cb, mail);
+  xdp_parent_free (parent);
+}
+
+#else
+
+static void
+compose (LijnMail *mail)
+{
+  compose_with_xdg_email (mail);
+}
+
+#endif
+
+/* Returns: (transfer full) (nullable): where the file to be attached is made. The mail program
+ * reads it later, so it stays in the cache until the next one of its name. */
+static char *
+make_path (LijnProject *project, gboolean pdf, GError **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "waslijn", "outgoing", NULL);
+  g_autofree char *name = lijn_files_name (lijn_project_get_title (project),
+                                           pdf ? ".pdf" : LIJN_SUFFIX);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
+                   _ ("The folder “%s” cannot be made: %s"), folder, g_strerror (code));
+      return NULL;
+    }
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+make_file (LijnMailDialog *self, LijnWindow *window, const char *path, GError **error)
+{
+  LijnProject *project = lijn_view_get_project (self->view);
+  LijnAudience audience = lijn_audience_row_get_audience (self->audience);
+  LijnProgressWindow *progress = lijn_progress_window_new (GTK_WINDOW (window),
+                                                           _ ("Making what will be sent…"));
+  GCancellable *cancellable = lijn_progress_window_get_cancellable (progress);
+  gboolean ok;
+
+  if (adw_combo_row_get_selected (self->kind) == SEND_PDF)
+    ok = lijn_publish_pdf (project, NULL, &audience, path, lijn_progress_window_step, progress,
+                           cancellable, error);
+  else
+    ok = lijn_copy_for (project, &audience, path, cancellable, error);
+  lijn_progress_window_end (progress);
+
+  return ok;
+}
+
+static void
+go_clicked_cb (GtkButton *button, LijnMailDialog *self)
+{
+  LijnWindow *window = LIJN_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  LijnProject *project = lijn_view_get_project (self->view);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = make_path (project, adw_combo_row_get_selected (self->kind) == SEND_PDF,
+                                     &error);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (path != NULL && make_file (self, window, path, &error))
+    {
+      LijnMail *mail = g_new0 (LijnMail, 1);
+
+      mail->window = g_object_ref (window);
+      mail->path = g_steal_pointer (&path);
+      mail->subject = g_strdup (lijn_project_get_title (project));
+      compose (mail);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    lijn_window_tell_error (window, _ ("There is nothing to send"), g_steal_pointer (&error));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+lijn_mail_dialog_dispose (GObject *object)
+{
+  g_clear_object (&LIJN_MAIL_DIALOG (object)->view);
+  G_OBJECT_CLASS (lijn_mail_dialog_parent_class)->dispose (object);
+}
+
+static void
+lijn_mail_dialog_class_init (LijnMailDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LIJN_TYPE_AUDIENCE_ROW);
+  G_OBJECT_CLASS (klass)->dispose = lijn_mail_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/waslijn/Waslijn/mail-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LijnMailDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, LijnMailDialog, audience);
+  gtk_widget_class_bind_template_callback (widget_class, go_clicked_cb);
+}
+
+static void
+lijn_mail_dialog_init (LijnMailDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+lijn_mail_present (GtkWindow *window, LijnView *view)
+{
+  LijnMailDialog *self = g_object_new (LIJN_TYPE_MAIL_DIALOG, "transient-for", window, NULL);
+  const char *names[] = { _ ("Project file, to work on"), _ ("PDF, to read"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+
+  self->view = g_object_ref (view);
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (list));
+  lijn_audience_row_set_project (self->audience, lijn_view_get_project (view));
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lijn-project.h"
+
+G_BEGIN_DECLS
+
+/* A window: the welcome page until it has a project, then the project's page. Actions: win.open,
+ * win.import. */
+
+#define LIJN_TYPE_WINDOW (lijn_window_get_type ())
+G_DECLARE_FINAL_TYPE (LijnWindow, lijn_window, LIJN, WINDOW, AdwApplicationWindow)
+
+LijnWindow *lijn_window_new (GtkApplication *application);
+
+LijnProject *lijn_window_get_project (LijnWindow *self); /* (transfer none) (nullable) */
+
+/* Shows @project; only in a window that has none yet. */
+void lijn_window_set_project (LijnWindow *self, LijnProject *project);
+
+/* Says @text at the bottom of the window for some seconds. */
+void lijn_window_toast (LijnWindow *self, const char *text);
+
+/* Says in a dialog that something did not succeed, and why. Takes @error. */
+void lijn_window_tell_error (LijnWindow *self, const char *heading, GError *error);
+
+G_END_DECLS
