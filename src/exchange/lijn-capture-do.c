@@ -128,6 +128,15 @@ do_project (LijnCapture *self, const LijnSaid *said, GError **error)
   return lijn_edit_set (about, "title", said->name, error) && finish (self, said, about, error);
 }
 
+/* Parties that are named one by one stand in that order, whatever their roles. */
+static LijnObject *
+add_party (LijnCapture *self, LijnPartyRole role, const char *name, GError **error)
+{
+  LijnParty *party = lijn_edit_add_party (self->project, role, name, error);
+
+  return party != NULL && lijn_edit_move_party (party, NULL, error) ? LIJN_OBJECT (party) : NULL;
+}
+
 static gboolean
 do_party (LijnCapture *self, const LijnSaid *said, GError **error)
 {
@@ -138,7 +147,7 @@ do_party (LijnCapture *self, const LijnSaid *said, GError **error)
     return lijn_capture_unknown (error, _ ("“%s” is none of customer, supplier, partner."),
                                  said->party);
   if (party == NULL)
-    party = (LijnObject *) lijn_edit_add_party (self->project, role, said->name, error);
+    party = add_party (self, role, said->name, error);
   else if (said->party != NULL &&
            !lijn_edit_set (party, "role", lijn_party_role_nicks[role], error))
     return FALSE;

@@ -19,10 +19,24 @@ lijn_writer_shows (LijnCaptureWriter *self, gpointer object)
   return object != NULL && lijn_audience_may_see (self->audience, object);
 }
 
+/* Marks are numbered as they are met, so that the same project gives the same text. */
 const char *
 lijn_writer_mark_of (LijnCaptureWriter *self, gpointer object)
 {
-  return g_hash_table_lookup (self->marks, lijn_object_get_id (object));
+  static const char letters[LIJN_N_TABLES] = {
+    [LIJN_TABLE_PARTY] = 'p',   [LIJN_TABLE_PERSON] = 'q',  [LIJN_TABLE_MAP] = 'm',
+    [LIJN_TABLE_LANE] = 'l',    [LIJN_TABLE_ELEMENT] = 'e', [LIJN_TABLE_TEAM] = 't',
+    [LIJN_TABLE_SESSION] = 's',
+  };
+  const char *id = lijn_object_get_id (object);
+  LijnTable table = lijn_object_get_table (object);
+  const char *mark = g_hash_table_lookup (self->marks, id);
+
+  if (mark == NULL || *mark != '\0')
+    return mark;
+  g_hash_table_insert (self->marks, g_strdup (id),
+                       g_strdup_printf ("%c%u", letters[table], ++self->n_marks[table]));
+  return g_hash_table_lookup (self->marks, id);
 }
 
 void
@@ -66,14 +80,13 @@ get_key (LijnObject *object)
                       folded, NULL);
 }
 
-/* Gives each of @table that has no name of its own a mark: @letter and a number. */
+/* Lets each of @table that has no name of its own have a mark. */
 static void
-mark_table (LijnCaptureWriter *self, LijnTable table, char letter)
+mark_table (LijnCaptureWriter *self, LijnTable table)
 {
   GListModel *list = lijn_project_list (self->project, table);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = g_list_model_get_n_items (list);
-  guint number = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -92,8 +105,7 @@ mark_table (LijnCaptureWriter *self, LijnTable table, char letter)
       if (lijn_writer_shows (self, object) &&
           (*name == '\0' || *name == '~' ||
            GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) > 1))
-        g_hash_table_insert (self->marks, g_strdup (lijn_object_get_id (object)),
-                             g_strdup_printf ("%c%u", letter, ++number));
+        g_hash_table_insert (self->marks, g_strdup (lijn_object_get_id (object)), g_strdup (""));
     }
 }
 
@@ -424,17 +436,15 @@ put_maps (LijnCaptureWriter *self)
 char *
 lijn_capture_write (LijnProject *project, const LijnAudience *audience)
 {
+  static const LijnTable named[] = { LIJN_TABLE_PARTY,  LIJN_TABLE_PERSON,  LIJN_TABLE_MAP,
+                                     LIJN_TABLE_LANE,   LIJN_TABLE_ELEMENT, LIJN_TABLE_TEAM,
+                                     LIJN_TABLE_SESSION };
   LijnCaptureWriter self = { .project = project, .audience = audience };
 
   self.out = g_string_new (NULL);
   self.marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  mark_table (&self, LIJN_TABLE_PARTY, 'p');
-  mark_table (&self, LIJN_TABLE_PERSON, 'q');
-  mark_table (&self, LIJN_TABLE_MAP, 'm');
-  mark_table (&self, LIJN_TABLE_LANE, 'l');
-  mark_table (&self, LIJN_TABLE_ELEMENT, 'e');
-  mark_table (&self, LIJN_TABLE_TEAM, 't');
-  mark_table (&self, LIJN_TABLE_SESSION, 's');
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    mark_table (&self, named[i]);
 
   put_project (&self);
   put_parties (&self);

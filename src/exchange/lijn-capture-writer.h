@@ -14,7 +14,8 @@ typedef struct
   LijnProject *project;
   const LijnAudience *audience;
   GString *out;
-  GHashTable *marks; /* id to mark; both owned */
+  GHashTable *marks; /* id to mark, "" until it is needed; both owned */
+  guint n_marks[LIJN_N_TABLES];
   LijnMap *map; /* the one that the next line is about */
 
   /* What reading will have in mind at this place; see lijn-capture-state.h. */
