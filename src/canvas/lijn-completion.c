@@ -92,7 +92,11 @@ lijn_completion_offer (LijnCompletion *self, const char *const *lines, const cha
     }
   gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
   if (self->lines->len > 0 && gtk_widget_get_mapped (gtk_widget_get_parent (self->popover)))
-    gtk_popover_popup (GTK_POPOVER (self->popover));
+    {
+      gtk_popover_popup (GTK_POPOVER (self->popover));
+      /* Where it is shown already it would keep the size of the lines before these. */
+      gtk_popover_present (GTK_POPOVER (self->popover));
+    }
   else
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }

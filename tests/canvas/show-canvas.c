@@ -6,6 +6,7 @@
 
 #include "claims-fixture.h"
 #include "lijn-canvas.h"
+#include "lijn-capture-bar.h"
 
 /* show-canvas [light|dark] [FILE]: a window with the canvas and the capture line on the example map, or
  * on the project in FILE, to look at and to try by hand. */
@@ -23,10 +24,17 @@ build (LijnView *view)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWidget *canvas = lijn_canvas_new (view);
+  GtkWidget *bar = lijn_capture_bar_new (view);
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), canvas);
+  lijn_capture_bar_set_canvas (LIJN_CAPTURE_BAR (bar), LIJN_CANVAS (canvas));
+  gtk_widget_set_margin_start (bar, 12);
+  gtk_widget_set_margin_end (bar, 12);
+  gtk_widget_set_margin_top (bar, 8);
+  gtk_widget_set_margin_bottom (bar, 8);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), scroll);
+  gtk_box_append (GTK_BOX (box), bar);
   adw_window_set_content (ADW_WINDOW (window), box);
   gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
   gtk_window_set_title (GTK_WINDOW (window), "Canvas");
