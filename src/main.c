@@ -2,8 +2,23 @@
 
 #include "config.h"
 
+#include "lijn-application.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
 int
-main (void)
+main (int argc, char *argv[])
 {
-  return 0;
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LIJN_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  g_set_application_name (_ ("Waslijn"));
+  g_set_prgname (LIJN_APP_ID);
+
+  g_autoptr (GApplication) application = G_APPLICATION (lijn_application_new ());
+
+  return g_application_run (application, argc, argv);
 }

@@ -447,8 +447,7 @@ follow (LijnProjectPage *self)
   g_signal_connect_object (self->view, "notify::zoom", G_CALLBACK (zoom_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
-  if (g_signal_lookup ("failed", LIJN_TYPE_VIEW) != 0)
-    g_signal_connect_object (self->view, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   lijn_banner_set_revealed (self->read_only_banner, lijn_store_is_read_only (store));
   self->looking = g_timeout_add_seconds (LOOK_OUTSIDE_SECONDS, look_outside_cb, self);
