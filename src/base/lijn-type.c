@@ -56,6 +56,12 @@ lijn_type_get_family (void)
   return chosen_family != NULL ? chosen_family : "Inter, Cantarell, sans";
 }
 
+double
+lijn_type_get_size (LijnTypeStyle style)
+{
+  return styles[style].size;
+}
+
 static PangoLayout *
 make_layout (LijnTypeStyle style, PangoStyle slant, const char *text, double width, int lines)
 {

@@ -25,6 +25,9 @@ typedef enum
 void lijn_type_set_family (const char *family);
 const char *lijn_type_get_family (void);
 
+/* Returns: the size of @style in points. */
+double lijn_type_get_size (LijnTypeStyle style);
+
 /* Makes a layout for @text. @width is in points, or negative for no wrapping; lines break between
  * words, and inside one only where it does not fit. At most @lines lines (0: no limit), then an
  * ellipsis. Not for use from more than one thread.

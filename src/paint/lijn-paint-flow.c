@@ -5,6 +5,7 @@
 #include "lijn-paint-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A flow: a line at right angles with round corners and a small filled head. A hand-over is a
  * little heavier, an association dotted and without a head, or with an open one where it leads to
@@ -13,6 +14,8 @@
 #define RADIUS 7.0
 #define PEN 1.5
 #define PEN_HAND_OVER 1.9
+#define HEAD 8.0
+#define HEAD_HAND_OVER 9.0
 
 static LijnPoint
 towards (const LijnPoint *from, const LijnPoint *to, double by)
@@ -45,7 +48,6 @@ lijn_brush_flow_path (const LijnBrush *brush, const LijnPoint *points, guint n)
 {
   cairo_t *cr = brush->cr;
 
-  cairo_new_path (cr);
   if (n < 2)
     return;
   cairo_move_to (cr, points[0].x, points[0].y);
@@ -94,6 +96,7 @@ draw_association (const LijnBrush *brush, LijnFlow *flow, const LijnPoint *point
   static const double dots[] = { 0.01, 4 };
   cairo_t *cr = brush->cr;
 
+  cairo_new_path (cr);
   lijn_brush_flow_path (brush, points, n);
   cairo_set_line_width (cr, 1.6);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -109,25 +112,31 @@ draw_association (const LijnBrush *brush, LijnFlow *flow, const LijnPoint *point
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
 }
 
-/* The line ends inside the head, so that its blunt end does not show beside the tip. */
+/* Adds the line to the path; it ends inside the head, so that its blunt end does not show beside
+ * the tip. */
 static void
-draw_arrow (const LijnBrush *brush, const LijnPoint *points, guint n, gboolean heavy)
+path_line (const LijnBrush *brush, const LijnPoint *points, guint n, gboolean heavy)
 {
-  cairo_t *cr = brush->cr;
-  double length = heavy ? 9 : 8;
-  double half = heavy ? 4.6 : 4.1;
+  double length = heavy ? HEAD_HAND_OVER : HEAD;
   const LijnPoint *from = before_tip (points, n);
   const LijnPoint *tip = &points[n - 1];
-  g_autofree LijnPoint *line = g_memdup2 (points, n * sizeof *points);
+  LijnPoint few[16];
+  LijnPoint *line = n <= G_N_ELEMENTS (few) ? few : g_new (LijnPoint, n);
 
+  memcpy (line, points, n * sizeof *points);
   if (hypot (tip->x - from->x, tip->y - from->y) > length)
     line[n - 1] = towards (tip, from, length * 0.6);
   lijn_brush_flow_path (brush, line, n);
-  cairo_set_line_width (cr, heavy ? PEN_HAND_OVER : PEN);
-  cairo_stroke (cr);
-  path_head (cr, from, tip, length, half);
-  cairo_close_path (cr);
-  cairo_fill (cr);
+  if (line != few)
+    g_free (line);
+}
+
+static void
+path_arrow_head (const LijnBrush *brush, const LijnPoint *points, guint n, gboolean heavy)
+{
+  path_head (brush->cr, before_tip (points, n), &points[n - 1], heavy ? HEAD_HAND_OVER : HEAD,
+             heavy ? 4.6 : 4.1);
+  cairo_close_path (brush->cr);
 }
 
 static void
@@ -145,20 +154,46 @@ draw_label (const LijnBrush *brush, LijnFlow *flow)
                    rect.x - (setting.width - rect.width) / 2, rect.y);
 }
 
-void
-lijn_brush_flow (const LijnBrush *brush, LijnFlow *flow)
+/* Lines, then heads, of those of @kind, each in one operation: on paper the number of operations is
+ * what takes time. */
+static void
+draw_arrows (const LijnBrush *brush, LijnFlow *const *flows, guint n_flows, LijnFlowKind kind)
 {
-  guint n = 0;
-  const LijnPoint *points = lijn_layout_get_flow_points (brush->layout, flow, &n);
-  LijnFlowKind kind = lijn_flow_get_kind (flow);
+  gboolean heavy = kind == LIJN_FLOW_KIND_HAND_OVER;
+  cairo_t *cr = brush->cr;
+  const LijnPoint *points;
+  guint n;
 
-  if (points == NULL || n < 2)
-    return;
+  cairo_new_path (cr);
+  for (guint i = 0; i < n_flows; i++)
+    if (lijn_flow_get_kind (flows[i]) == kind &&
+        (points = lijn_layout_get_flow_points (brush->layout, flows[i], &n)) != NULL && n >= 2)
+      path_line (brush, points, n, heavy);
+  cairo_set_line_width (cr, heavy ? PEN_HAND_OVER : PEN);
+  cairo_stroke (cr);
+  for (guint i = 0; i < n_flows; i++)
+    if (lijn_flow_get_kind (flows[i]) == kind &&
+        (points = lijn_layout_get_flow_points (brush->layout, flows[i], &n)) != NULL && n >= 2)
+      path_arrow_head (brush, points, n, heavy);
+  cairo_fill (cr);
+}
+
+void
+lijn_brush_flows (const LijnBrush *brush, LijnFlow *const *flows, guint n_flows)
+{
+  guint n;
 
   lijn_brush_set (brush, &brush->palette->soft);
-  if (kind == LIJN_FLOW_KIND_ASSOCIATION)
-    draw_association (brush, flow, points, n);
-  else
-    draw_arrow (brush, points, n, kind == LIJN_FLOW_KIND_HAND_OVER);
-  draw_label (brush, flow);
+  draw_arrows (brush, flows, n_flows, LIJN_FLOW_KIND_SEQUENCE);
+  draw_arrows (brush, flows, n_flows, LIJN_FLOW_KIND_HAND_OVER);
+  for (guint i = 0; i < n_flows; i++)
+    {
+      const LijnPoint *points = lijn_layout_get_flow_points (brush->layout, flows[i], &n);
+
+      if (points != NULL && n >= 2 && lijn_flow_get_kind (flows[i]) == LIJN_FLOW_KIND_ASSOCIATION)
+        draw_association (brush, flows[i], points, n);
+      draw_label (brush, flows[i]);
+    }
+  for (guint i = 0; i < n_flows; i++)
+    lijn_brush_pegs (brush, flows[i]);
 }

@@ -61,6 +61,13 @@ see_element (Seen *seen, const LijnBrush *brush, LijnElement *element)
 }
 
 static void
+see_interface (Seen *seen, LijnInterface *interface)
+{
+  seen->agreements[lijn_interface_get_agreement (interface)] = TRUE;
+  seen->assumed |= lijn_interface_get_assumed (interface);
+}
+
+static void
 see_friction (Seen *seen, LijnFriction *friction)
 {
   LijnFrictionStatus status = lijn_friction_get_status (friction);
@@ -77,25 +84,33 @@ see_friction (Seen *seen, LijnFriction *friction)
   seen->private |= lijn_friction_get_private_to (friction) != NULL;
 }
 
+/* Of each kind, all that lie on the map and are laid out: no order is needed here. */
 static void
 look_around (Seen *seen, const LijnBrush *brush)
 {
-  LijnRect bounds = lijn_layout_get_bounds (brush->layout);
-  g_autoptr (GPtrArray) objects = lijn_layout_find_in (brush->layout, &bounds);
+  LijnLayout *layout = brush->layout;
+  LijnObject *map = LIJN_OBJECT (lijn_layout_get_map (layout));
+  LijnProject *project = lijn_object_get_project (map);
+  GPtrArray *elements = lijn_project_referrers (project, LIJN_TABLE_ELEMENT, "map", map);
+  GPtrArray *interfaces = lijn_project_referrers (project, LIJN_TABLE_INTERFACE, "map", map);
+  GListModel *frictions = lijn_project_list (project, LIJN_TABLE_FRICTION);
+  guint n = brush->options->pins ? g_list_model_get_n_items (frictions) : 0;
+  LijnPoint tip;
+  LijnRect rect;
+  double size;
 
-  for (guint i = 0; i < objects->len; i++)
+  for (guint i = 0; i < elements->len; i++)
+    if (lijn_layout_get_element_rect (layout, g_ptr_array_index (elements, i), &rect))
+      see_element (seen, brush, g_ptr_array_index (elements, i));
+  for (guint i = 0; i < interfaces->len; i++)
+    if (lijn_layout_get_tag (layout, g_ptr_array_index (interfaces, i), &rect))
+      see_interface (seen, g_ptr_array_index (interfaces, i));
+  for (guint i = 0; i < n; i++)
     {
-      gpointer object = g_ptr_array_index (objects, i);
+      g_autoptr (LijnFriction) friction = g_list_model_get_item (frictions, i);
 
-      if (LIJN_IS_ELEMENT (object))
-        see_element (seen, brush, object);
-      else if (LIJN_IS_INTERFACE (object))
-        {
-          seen->agreements[lijn_interface_get_agreement (object)] = TRUE;
-          seen->assumed |= lijn_interface_get_assumed (object);
-        }
-      else if (LIJN_IS_FRICTION (object) && brush->options->pins)
-        see_friction (seen, object);
+      if (lijn_layout_get_pin (layout, friction, &tip, &size))
+        see_friction (seen, friction);
     }
 }
 

@@ -107,9 +107,38 @@ line_at (LijnLayout *layout, double y)
   return NULL;
 }
 
+/* Whether the peg at @point holds the tag itself, rather than a line to it. */
+static gboolean
+holds (const LijnPoint *point, const LijnRect *tag)
+{
+  return point->x >= tag->x && point->x <= tag->x + tag->width &&
+         fabs (tag->y - point->y) < LIJN_LINE_HEIGHT;
+}
+
+void
+lijn_brush_pegs (const LijnBrush *brush, LijnFlow *flow)
+{
+  LijnInterface *interface = lijn_flow_get_interface (flow);
+  LijnPoint point;
+  LijnRect tag;
+
+  if (interface == NULL || !lijn_layout_get_tag (brush->layout, interface, &tag))
+    return;
+  for (guint i = 0; lijn_layout_get_crossing (brush->layout, flow, i, &point); i++)
+    {
+      const LijnLineBox *line = line_at (brush->layout, point.y);
+      double rope = line != NULL ? lijn_rope_get_y (line, point.x) : point.y;
+      gboolean held = holds (&point, &tag);
+
+      if (!held)
+        draw_small_tag (brush, point.x, rope, interface, lijn_interface_get_agreement (interface));
+      draw_peg (brush, point.x, rope, held ? tag.y : rope + LIJN_TAG_DROP);
+    }
+}
+
+/* The jaws of the pegs that hold the tag reach over its edge. */
 static void
-draw_pegs (const LijnBrush *brush, LijnInterface *interface, const LijnRect *tag,
-           LijnAgreement agreement)
+draw_jaws (const LijnBrush *brush, LijnInterface *interface, const LijnRect *tag)
 {
   LijnProject *project = lijn_object_get_project (LIJN_OBJECT (interface));
   GPtrArray *flows = lijn_project_referrers (project, LIJN_TABLE_FLOW, "interface",
@@ -121,14 +150,13 @@ draw_pegs (const LijnBrush *brush, LijnInterface *interface, const LijnRect *tag
          lijn_layout_get_crossing (brush->layout, g_ptr_array_index (flows, i), line, &point);
          line++)
       {
-        const LijnLineBox *box = line_at (brush->layout, point.y);
-        double rope = box != NULL ? lijn_rope_get_y (box, point.x) : point.y;
-        gboolean holds_tag = point.x >= tag->x && point.x <= tag->x + tag->width &&
-                             fabs (tag->y - point.y) < LIJN_LINE_HEIGHT;
+        LijnRect jaws = { point.x - PEG_WIDTH / 2, tag->y - 1, PEG_WIDTH, PEG_GRIP + 1 };
 
-        if (!holds_tag)
-          draw_small_tag (brush, point.x, rope, interface, agreement);
-        draw_peg (brush, point.x, rope, holds_tag ? tag->y : rope + LIJN_TAG_DROP);
+        if (!holds (&point, tag) || tag->y - point.y > 2 * LIJN_TAG_DROP)
+          continue;
+        lijn_brush_rounded (brush, &jaws, 2, LIJN_CORNER_BOTTOM);
+        lijn_brush_set (brush, &brush->palette->rope);
+        cairo_fill (brush->cr);
       }
 }
 
@@ -192,7 +220,7 @@ lijn_brush_interface (const LijnBrush *brush, LijnInterface *interface)
     return;
   agreement = lijn_interface_get_agreement (interface);
   draw_tag (brush, interface, &rect, agreement);
-  draw_pegs (brush, interface, &rect, agreement);
+  draw_jaws (brush, interface, &rect);
 }
 
 void

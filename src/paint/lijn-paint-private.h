@@ -29,6 +29,7 @@ typedef enum
   LIJN_CORNER_TOP_RIGHT = 1 << 1,
   LIJN_CORNER_BOTTOM_RIGHT = 1 << 2,
   LIJN_CORNER_BOTTOM_LEFT = 1 << 3,
+  LIJN_CORNER_BOTTOM = LIJN_CORNER_BOTTOM_LEFT | LIJN_CORNER_BOTTOM_RIGHT,
   LIJN_CORNER_LEFT = LIJN_CORNER_TOP_LEFT | LIJN_CORNER_BOTTOM_LEFT,
   LIJN_CORNER_ALL = 15,
 } LijnCorners;
@@ -79,8 +80,12 @@ void lijn_brush_shape (const LijnBrush *brush, LijnElementKind kind, LijnMarker 
 
 /* lijn-paint-element.c, lijn-paint-flow.c, lijn-paint-interface.c, lijn-paint-pin.c */
 void lijn_brush_element (const LijnBrush *brush, LijnElement *element);
-void lijn_brush_flow (const LijnBrush *brush, LijnFlow *flow);
+void lijn_brush_flows (const LijnBrush *brush, LijnFlow *const *flows, guint n);
+
+/* Adds the line with its round corners to the path. */
 void lijn_brush_flow_path (const LijnBrush *brush, const LijnPoint *points, guint n);
+/* The pegs of @flow belong to it, not to its interface's tag, which may hang far from them. */
+void lijn_brush_pegs (const LijnBrush *brush, LijnFlow *flow);
 void lijn_brush_interface (const LijnBrush *brush, LijnInterface *interface);
 void lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgreement agreement,
                           gboolean assumed);

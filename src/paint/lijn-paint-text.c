@@ -165,14 +165,6 @@ breaks_a_word (PangoLayout *layout)
   return FALSE;
 }
 
-static double
-get_font_size (PangoLayout *layout)
-{
-  const PangoFontDescription *font = pango_layout_get_font_description (layout);
-
-  return (double) pango_font_description_get_size (font) / PANGO_SCALE;
-}
-
 PangoLayout *
 lijn_text_get (const char *text, const LijnSetting *setting)
 {
@@ -192,6 +184,22 @@ lijn_text_get (const char *text, const LijnSetting *setting)
   return entry->layout;
 }
 
+/* Of all lines together. */
+static double
+get_length (PangoLayout *layout)
+{
+  double length = 0;
+
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoRectangle extents;
+
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &extents);
+      length += (double) extents.width / PANGO_SCALE;
+    }
+  return length;
+}
+
 /* Sets a centred text of several lines narrower where that makes them alike in length: "Complete /
  * claim form" rather than "Complete claim / form". */
 static PangoLayout *
@@ -200,18 +208,10 @@ balance (const char *text, const LijnSetting *setting, PangoLayout *layout)
   int lines = pango_layout_get_line_count (layout);
   LijnSetting narrow = *setting;
   PangoLayout *balanced;
-  double total = 0;
 
   if (lines < 2 || setting->align != PANGO_ALIGN_CENTER)
     return layout;
-  for (int i = 0; i < lines; i++)
-    {
-      PangoRectangle extents;
-
-      pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &extents);
-      total += (double) extents.width / PANGO_SCALE;
-    }
-  narrow.width = ceil (total / lines * 1.16 + 4);
+  narrow.width = ceil (get_length (layout) / lines * 1.16 + 4);
   if (narrow.width >= setting->width)
     return layout;
   balanced = lijn_text_get (text, &narrow);
@@ -220,23 +220,48 @@ balance (const char *text, const LijnSetting *setting, PangoLayout *layout)
              : lijn_text_get (text, setting);
 }
 
+/* Most names can be set right at the first try, since it can be foretold well enough how many lines
+ * they take. Returns: NULL where that went wrong. */
+static PangoLayout *
+foretell (const char *text, const LijnSetting *setting, double size, double most_height)
+{
+  const double usual = 0.53; /* of a letter's width to its size */
+  double length = (double) g_utf8_strlen (text, -1) * size * usual;
+  int lines = (int) ceil (length / setting->width);
+  LijnSetting narrow = *setting;
+  PangoLayout *layout;
+  double height;
+
+  if (lines < 2 || setting->align != PANGO_ALIGN_CENTER)
+    return NULL;
+  narrow.width = MIN (ceil (length / lines * 1.16 + 4), setting->width);
+  layout = lijn_text_get (text, &narrow);
+  lijn_text_get_size (layout, &length, &height);
+  return pango_layout_get_line_count (layout) == lines && height <= most_height &&
+                 get_length (layout) > setting->width * (lines - 1) * 0.97 &&
+                 !breaks_a_word (layout)
+             ? layout
+             : NULL;
+}
+
 PangoLayout *
 lijn_text_fit (const char *text, const LijnSetting *setting)
 {
   static const double shares[] = { 1, 0.92, 0.84 };
+  double full = setting->size > 0 ? setting->size : lijn_type_get_size (setting->style);
   LijnSetting fit = *setting;
-  double full = setting->size;
+  PangoLayout *layout;
 
   fit.height = 0;
+  layout = foretell (text, &fit, full, setting->height);
+  if (layout != NULL)
+    return layout;
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     {
-      PangoLayout *layout;
       double width, height;
 
       fit.size = i == 0 ? setting->size : full * shares[i];
       layout = lijn_text_get (text, &fit);
-      if (full <= 0)
-        full = get_font_size (layout);
       lijn_text_get_size (layout, &width, &height);
       if (height <= setting->height && !breaks_a_word (layout))
         return balance (text, &fit, layout);

@@ -10,6 +10,7 @@
 #define LEAST_READABLE 3.6 /* pixels: smaller text is a grey smear and only costs time */
 #define LEAST_VISIBLE 3.0
 #define HALO 5.0
+#define TOGETHER 256 /* flows in one operation */
 
 LijnBrush
 lijn_brush (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options)
@@ -62,7 +63,7 @@ draw_object (const LijnBrush *brush, LijnObject *object)
   if (LIJN_IS_ELEMENT (object))
     lijn_brush_element (brush, LIJN_ELEMENT (object));
   else if (LIJN_IS_FLOW (object))
-    lijn_brush_flow (brush, LIJN_FLOW (object));
+    lijn_brush_flows (brush, (LijnFlow *const *) &object, 1);
   else if (LIJN_IS_INTERFACE (object))
     lijn_brush_interface (brush, LIJN_INTERFACE (object));
   else if (LIJN_IS_FRICTION (object) && brush->options->pins)
@@ -105,6 +106,7 @@ path_halo (const LijnBrush *brush, LijnObject *object)
 
       if (points == NULL)
         return FALSE;
+      cairo_new_path (brush->cr);
       lijn_brush_flow_path (brush, points, n);
       return TRUE;
     }
@@ -134,6 +136,19 @@ path_halo (const LijnBrush *brush, LijnObject *object)
   return TRUE;
 }
 
+/* How many objects from number @from on are painted together: flows on paper, where the number of
+ * operations counts. On a screen the pixels do. */
+static guint
+count_flows (const LijnBrush *brush, GPtrArray *objects, guint from)
+{
+  guint n = 0;
+
+  while (brush->options->scale <= 0 && from + n < objects->len && n < TOGETHER &&
+         LIJN_IS_FLOW (g_ptr_array_index (objects, from + n)))
+    n++;
+  return MAX (n, 1);
+}
+
 void
 lijn_paint_map (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
                 const LijnRect *clip)
@@ -150,8 +165,14 @@ lijn_paint_map (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options
     }
   lijn_paint_ground (cr, layout, options, clip);
   objects = lijn_layout_find_in (layout, &area);
-  for (guint i = 0; i < objects->len; i++)
-    draw_object (&brush, g_ptr_array_index (objects, i));
+  for (guint i = 0, n; i < objects->len; i += n)
+    {
+      n = count_flows (&brush, objects, i);
+      if (n > 1)
+        lijn_brush_flows (&brush, (LijnFlow *const *) &objects->pdata[i], n);
+      else
+        draw_object (&brush, g_ptr_array_index (objects, i));
+    }
   if (options->heading)
     lijn_brush_heading (&brush);
   cairo_restore (cr);

@@ -229,30 +229,46 @@ on_page (const MapPage *page, const LijnRect *rect)
                      rect->height * page->scale };
 }
 
+static void
+link_rect (LijnDocument *self, const MapPage *page, cairo_t *cr, LijnObject *object,
+           const LijnRect *rect)
+{
+  LijnRect place = on_page (page, rect);
+  guint to;
+  double y;
+
+  if (lijn_sheet_find (self->sheet, lijn_object_get_id (object), &to, &y))
+    add_link (cr, &place, self->maps->len + to, 0, y);
+}
+
 /* From pins and tags on the map to their rows in the registers. */
 static void
 link_map (LijnDocument *self, const MapPage *page, cairo_t *cr)
 {
-  g_autoptr (GPtrArray) objects = lijn_layout_find_in (page->layout, &page->extents);
+  GListModel *frictions = lijn_project_list (self->project, LIJN_TABLE_FRICTION);
+  GPtrArray *interfaces = lijn_project_referrers (self->project, LIJN_TABLE_INTERFACE, "map",
+                                                  LIJN_OBJECT (page->map));
+  guint n = g_list_model_get_n_items (frictions);
 
-  for (guint i = 0; i < objects->len; i++)
+  for (guint i = 0; i < interfaces->len; i++)
     {
-      LijnObject *object = g_ptr_array_index (objects, i);
-      LijnPoint tip;
       LijnRect rect;
-      guint to;
-      double size, y;
 
-      if (!lijn_sheet_find (self->sheet, lijn_object_get_id (object), &to, &y))
-        continue;
-      if (LIJN_IS_FRICTION (object) &&
-          lijn_layout_get_pin (page->layout, LIJN_FRICTION (object), &tip, &size))
-        rect = lijn_pin_rect (&tip, size);
-      else if (!LIJN_IS_INTERFACE (object) ||
-               !lijn_layout_get_tag (page->layout, LIJN_INTERFACE (object), &rect))
-        continue;
-      rect = on_page (page, &rect);
-      add_link (cr, &rect, self->maps->len + to, 0, y);
+      if (lijn_layout_get_tag (page->layout, g_ptr_array_index (interfaces, i), &rect))
+        link_rect (self, page, cr, g_ptr_array_index (interfaces, i), &rect);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LijnFriction) friction = g_list_model_get_item (frictions, i);
+      LijnPoint tip;
+      double size;
+
+      if (lijn_layout_get_pin (page->layout, friction, &tip, &size))
+        {
+          LijnRect rect = lijn_pin_rect (&tip, size);
+
+          link_rect (self, page, cr, LIJN_OBJECT (friction), &rect);
+        }
     }
 }
 

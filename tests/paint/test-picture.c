@@ -150,7 +150,11 @@ test_parts (void)
       LijnRect clip = { area.x + part.x, area.y + part.y, part.width, part.height };
       cairo_surface_t *alone = paint (gallery.layout, &options, &area, &clip);
 
-      g_assert_cmpuint (count_unlike (whole, alone, &part), ==, 0);
+      if (count_unlike (whole, alone, &part) > 0)
+        {
+          g_test_message ("(%g, %g) alone is not as in the whole", clip.x, clip.y);
+          g_test_fail ();
+        }
       cairo_surface_destroy (alone);
     }
   cairo_surface_destroy (whole);
