@@ -11,19 +11,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* clang-format off */
-G_DEFINE_QUARK (lijn-exchange-error-quark, lijn_exchange_error)
-/* clang-format on */
-
-void
-lijn_import_report_free (LijnImportReport *report)
-{
-  if (report == NULL)
-    return;
-  g_clear_pointer (&report->notes, g_ptr_array_unref);
-  g_free (report);
-}
-
 /* What a file is, from what is in it; only plain text goes by its suffix, having no other sign. */
 typedef enum
 {

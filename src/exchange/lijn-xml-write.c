@@ -267,7 +267,7 @@ write_revisions (Export *export, GError **error)
 {
   g_autoptr (LijnCursor) known = lijn_store_select (
       lijn_project_get_store (export->project),
-      "SELECT id FROM known_revision UNION SELECT id FROM history ORDER BY 1", error);
+      "SELECT id FROM known_revision UNION SELECT id FROM revision ORDER BY 1", error);
   GError *failure = NULL;
 
   if (known == NULL)
