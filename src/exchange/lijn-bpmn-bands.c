@@ -198,7 +198,18 @@ add_party (LijnBpmn *self, LijnBpmnMap *map, LijnBpmnParty *party)
     add_band (map, party, name, NULL, NULL);
 }
 
-/* Returns: (transfer container): the parties that are on @map, in the order in which they are met. */
+static int
+compare_places_cb (gconstpointer a, gconstpointer b, gpointer participants)
+{
+  guint one = G_MAXUINT, other = G_MAXUINT;
+
+  g_ptr_array_find (participants, (*(LijnBpmnParty *const *) a)->thing, &one);
+  g_ptr_array_find (participants, (*(LijnBpmnParty *const *) b)->thing, &other);
+  return one < other ? -1 : one > other;
+}
+
+/* Returns: (transfer container): the parties that are on @map, in the order in which they are met;
+ * where nothing is drawn in the order of the file. */
 static GPtrArray *
 list_parties (LijnBpmn *self, LijnBpmnMap *map)
 {
@@ -230,6 +241,8 @@ list_parties (LijnBpmn *self, LijnBpmnMap *map)
       if (g_hash_table_add (seen, party))
         g_ptr_array_add (parties, party);
     }
+  if (map->diagram == NULL)
+    g_ptr_array_sort_with_data (parties, compare_places_cb, self->participants);
   return parties;
 }
 

@@ -254,10 +254,9 @@ read_saying (LijnBpmnReader *reader, xmlNode *xml, LijnBpmnWordUse use, LijnBpmn
   if (use == LIJN_BPMN_WORD_STATE)
     {
       g_autofree char *state = lijn_bpmn_attribute (xml, "name");
-      g_autofree char *name = g_strdup_printf ("%s [%s]", thing->name, state);
 
-      if (*state != '\0')
-        thing->name = lijn_bpmn_keep_line (reader, name);
+      if (thing->type == LIJN_BPMN_NODE && *state != '\0')
+        ((LijnBpmnNode *) thing)->state = lijn_bpmn_keep_line (reader, state);
     }
   else if (use == LIJN_BPMN_WORD_TEXT)
     {

@@ -74,6 +74,12 @@ resolve_node (LijnBpmnReader *reader, const LijnBpmnPending *pending)
       if (*node->thing.name == '\0')
         node->thing.name = data->thing.name;
     }
+  if (node->state != NULL)
+    {
+      g_autofree char *name = g_strdup_printf ("%s [%s]", node->thing.name, node->state);
+
+      node->thing.name = lijn_bpmn_keep_line (reader, name);
+    }
   if (category != NULL && *node->thing.name == '\0')
     node->thing.name = category->name;
 }

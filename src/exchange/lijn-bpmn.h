@@ -80,6 +80,7 @@ struct _LijnBpmnNode
   gboolean shy; /* an element only where it is drawn: data inputs, data objects … */
   gboolean referred; /* data for which references stand */
   gboolean artifact; /* a note or group, which may lie beside the lanes */
+  const char *state; /* of data (nullable) */
   double minutes; /* a timer's duration, NAN when not said */
 };
 
