@@ -81,6 +81,14 @@ read_process (LijnBpmnReader *reader, xmlNode *xml)
 }
 
 static void
+read_collaboration (LijnBpmnReader *reader, xmlNode *xml)
+{
+  LijnBpmnThing *thing = make_thing (reader, sizeof *thing, LIJN_BPMN_NAMED, xml);
+
+  read_children (reader, xml, &(Scope){ .thing = thing });
+}
+
+static void
 read_participant (LijnBpmnReader *reader, xmlNode *xml)
 {
   LijnBpmnParticipant *participant = make_thing (reader, sizeof *participant, LIJN_BPMN_PARTICIPANT,
@@ -278,6 +286,9 @@ read_element (LijnBpmnReader *reader, xmlNode *xml, const Scope *scope)
     {
     case LIJN_BPMN_WORD_INSIDE:
       read_children (reader, xml, scope);
+      return;
+    case LIJN_BPMN_WORD_COLLABORATION:
+      read_collaboration (reader, xml);
       return;
     case LIJN_BPMN_WORD_PROCESS:
       read_process (reader, xml);

@@ -34,7 +34,7 @@ static const LijnBpmnWord words[] = {
   OTHER ("categoryValue", NAMED),
   OTHER ("categoryValueRef", SILENT),
   OTHER ("childLaneSet", INSIDE),
-  OTHER ("collaboration", INSIDE),
+  OTHER ("collaboration", COLLABORATION),
   NODE ("compensateEventDefinition", DEFINITION, WAIT, COMPENSATION),
   NODE ("complexGateway", NODE, DECISION, COMPLEX),
   NODE ("conditionalEventDefinition", DEFINITION, WAIT, CONDITION),

@@ -29,7 +29,7 @@ typedef enum
   LIJN_BPMN_LANE,
   LIJN_BPMN_NODE, /* what becomes an element */
   LIJN_BPMN_FLOW,
-  LIJN_BPMN_NAMED, /* a message, signal, error, category value … : known by name only */
+  LIJN_BPMN_NAMED, /* a message, error, category value, collaboration … : known by name only */
 } LijnBpmnKind;
 
 typedef struct
@@ -162,6 +162,7 @@ typedef enum
   LIJN_BPMN_WORD_UNKNOWN, /* has no place */
   LIJN_BPMN_WORD_SILENT, /* says nothing that is not said elsewhere */
   LIJN_BPMN_WORD_INSIDE, /* itself nothing, but what is in it may be something */
+  LIJN_BPMN_WORD_COLLABORATION,
   LIJN_BPMN_WORD_PROCESS,
   LIJN_BPMN_WORD_PARTICIPANT,
   LIJN_BPMN_WORD_LANE,

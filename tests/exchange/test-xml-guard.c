@@ -106,11 +106,12 @@ test_line (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (error->message, "5"));
 }
 
+/* Appends @before, a number, @after; @n times. */
 static void
-append_many (GString *text, const char *format, guint n)
+append_many (GString *text, const char *before, const char *after, guint n)
 {
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, format, i);
+    g_string_append_printf (text, "%s%u%s", before, i, after);
 }
 
 static void
@@ -118,22 +119,22 @@ test_attributes (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GString) text = g_string_new ("<r");
 
-  append_many (text, " a%u='1'", LIJN_XML_MAX_ATTRIBUTES);
+  append_many (text, " a", "='1'", LIJN_XML_MAX_ATTRIBUTES);
   g_string_append (text, ">ok</r>");
   assert_taken (fixture, text->str, -1, "ok");
 
   g_string_assign (text, "<r");
-  append_many (text, " a%u=\"1\"", LIJN_XML_MAX_ATTRIBUTES + 1);
+  append_many (text, " a", "=\"1\"", LIJN_XML_MAX_ATTRIBUTES + 1);
   g_string_append (text, "/>");
   assert_refused (fixture, text->str, -1, LIJN_EXCHANGE_ERROR_HOSTILE);
 
   g_string_assign (text, "<r");
-  append_many (text, " a%u = '>'", LIJN_XML_MAX_ATTRIBUTES + 1);
+  append_many (text, " a", " = '>'", LIJN_XML_MAX_ATTRIBUTES + 1);
   g_string_append (text, "/>");
   assert_refused (fixture, text->str, -1, LIJN_EXCHANGE_ERROR_HOSTILE);
 
   g_string_assign (text, "<r a='");
-  append_many (text, "%08x", LIJN_XML_MAX_TAG / 8 + 1);
+  append_many (text, "filling ", "", LIJN_XML_MAX_TAG / 8);
   g_string_append (text, "'/>");
   assert_refused (fixture, text->str, -1, LIJN_EXCHANGE_ERROR_HOSTILE);
 }
@@ -143,13 +144,13 @@ test_depth (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  append_many (text, "<a%u>", LIJN_XML_MAX_DEPTH);
+  append_many (text, "<a", ">", LIJN_XML_MAX_DEPTH);
   assert_refused (fixture, text->str, -1, LIJN_EXCHANGE_ERROR_BAD);
-  append_many (text, "<a%u>", 1);
+  append_many (text, "<a", ">", 1);
   assert_refused (fixture, text->str, -1, LIJN_EXCHANGE_ERROR_HOSTILE);
   /* Beside each other is not inside each other. */
   g_string_assign (text, "<r>");
-  append_many (text, "<a n='%u'/><b></b>", 3000);
+  append_many (text, "<a n='", "'/><b></b>", 3000);
   g_string_append (text, "deep</r>");
   assert_taken (fixture, text->str, -1, "deep");
 }
@@ -159,7 +160,7 @@ test_namespaces (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GString) text = g_string_new ("<r>");
 
-  append_many (text, "<a xmlns:n%u='u'/>", 1000);
+  append_many (text, "<a xmlns:n", "='u'/>", 1000);
   g_string_append (text, "fine</r>");
   assert_taken (fixture, text->str, -1, "fine");
   g_string_assign (text, "<r>");
