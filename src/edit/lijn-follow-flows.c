@@ -6,34 +6,8 @@
 
 #include "lijn-route.h"
 
-#include <math.h>
-#include <string.h>
-
 /* Flows follow what they hang on. Only two kinds of flow are routed again: those that start or end
- * at something that moved, and those that something was put on. A flow that a person laid keeps its
- * bends: its end moves along, and so does the bend next to it, so that the line stays at right
- * angles. */
-
-typedef struct
-{
-  LijnPoint *points;
-  guint n;
-  LijnRect source, target;
-} Bend;
-
-struct _LijnBends
-{
-  GHashTable *flows; /* LijnFlow to Bend */
-};
-
-static void
-bend_free (gpointer data)
-{
-  Bend *bend = data;
-
-  g_free (bend->points);
-  g_free (bend);
-}
+ * at something that moved, and those that something was put on. */
 
 GPtrArray *
 lijn_flows_of (GPtrArray *elements)
@@ -55,85 +29,8 @@ lijn_flows_of (GPtrArray *elements)
   return flows;
 }
 
-static gboolean
-get_ends (LijnLayout *layout, LijnFlow *flow, LijnRect *source, LijnRect *target)
-{
-  return lijn_layout_get_element_rect (layout, lijn_flow_get_source (flow), source) &&
-         lijn_layout_get_element_rect (layout, lijn_flow_get_target (flow), target);
-}
-
-LijnBends *
-lijn_bends_new (GPtrArray *elements)
-{
-  g_autoptr (GPtrArray) flows = lijn_flows_of (elements);
-  LijnBends *self = g_new0 (LijnBends, 1);
-
-  self->flows = g_hash_table_new_full (NULL, NULL, g_object_unref, bend_free);
-  for (guint i = 0; i < flows->len; i++)
-    {
-      LijnFlow *flow = g_ptr_array_index (flows, i);
-      LijnLayout *layout = lijn_layout_of (lijn_flow_get_map (flow));
-      Bend bend = { 0 };
-      const LijnPoint *points;
-
-      if (!lijn_flow_get_bent (flow) || !get_ends (layout, flow, &bend.source, &bend.target))
-        continue;
-      points = lijn_layout_get_flow_points (layout, flow, &bend.n);
-      if (points == NULL || bend.n < 2)
-        continue;
-      bend.points = g_memdup2 (points, bend.n * sizeof *points);
-      g_hash_table_insert (self->flows, g_object_ref (flow), g_memdup2 (&bend, sizeof bend));
-    }
-  return self;
-}
-
-void
-lijn_bends_free (LijnBends *self)
-{
-  g_hash_table_unref (self->flows);
-  g_free (self);
-}
-
-/* Moves the end at @points[0] by (@dx, @dy) with the bend beside it; @step walks to the next
- * point. */
-static void
-shift_end (LijnPoint *end, int step, double dx, double dy)
-{
-  LijnPoint *next = end + step;
-  gboolean level = fabs (end->y - next->y) <= fabs (end->x - next->x);
-
-  end->x += dx;
-  end->y += dy;
-  if (level)
-    next->y = end->y;
-  else
-    next->x = end->x;
-}
-
-/* A straight line has no bend of its own: it gets two in its middle. */
-static void
-make_bends (Bend *bend)
-{
-  LijnPoint a = bend->points[0], b = bend->points[1];
-  gboolean level = fabs (a.y - b.y) <= fabs (a.x - b.x);
-  LijnPoint middle = { (a.x + b.x) / 2, (a.y + b.y) / 2 };
-
-  bend->points = g_renew (LijnPoint, bend->points, 4);
-  bend->n = 4;
-  bend->points[1] = level ? (LijnPoint){ middle.x, a.y } : (LijnPoint){ a.x, middle.y };
-  bend->points[2] = level ? (LijnPoint){ middle.x, b.y } : (LijnPoint){ b.x, middle.y };
-  bend->points[3] = b;
-}
-
-static gboolean
-same_offset (const LijnPoint *a, const LijnPoint *b)
-{
-  return fabs (a->x - b->x) < 1e-6 && fabs (a->y - b->y) < 1e-6;
-}
-
-/* Whether a segment of the line lies inside @rect. */
-static gboolean
-runs_through (const LijnPoint *points, guint n, const LijnRect *rect)
+gboolean
+lijn_line_runs_through (const LijnPoint *points, guint n, const LijnRect *rect)
 {
   LijnRect inside = lijn_rect_grow (rect, -1);
 
@@ -148,59 +45,9 @@ runs_through (const LijnPoint *points, guint n, const LijnRect *rect)
   return FALSE;
 }
 
-/* Moves the bends along to where the ends are now; NULL when that would draw the line through what
- * it connects. */
-static char *
-bend_along (LijnLayout *layout, LijnFlow *flow, Bend *bend)
-{
-  LijnRect source, target;
-  LijnPoint at_source, at_target;
-
-  if (!get_ends (layout, flow, &source, &target))
-    return NULL;
-
-  at_source = (LijnPoint){ source.x - bend->source.x, source.y - bend->source.y };
-  at_target = (LijnPoint){ target.x - bend->target.x, target.y - bend->target.y };
-  if (same_offset (&at_source, &at_target))
-    {
-      for (guint i = 0; i < bend->n; i++)
-        {
-          bend->points[i].x += at_source.x;
-          bend->points[i].y += at_source.y;
-        }
-    }
-  else
-    {
-      if (bend->n == 2)
-        make_bends (bend);
-      shift_end (bend->points, 1, at_source.x, at_source.y);
-      shift_end (bend->points + bend->n - 1, -1, at_target.x, at_target.y);
-    }
-  if (runs_through (bend->points, bend->n, &source) ||
-      runs_through (bend->points, bend->n, &target))
-    return NULL;
-
-  return lijn_route_write (layout, flow, bend->points, bend->n);
-}
-
-static gboolean
-route_one (LijnEdit *edit, LijnFlow *flow, Bend *bend, GError **error)
-{
-  LijnLayout *layout = lijn_layout_of (lijn_flow_get_map (flow));
-  g_autofree char *route = bend != NULL ? bend_along (layout, flow, bend) : NULL;
-  gboolean bent = route != NULL;
-
-  if (route == NULL)
-    route = lijn_route_find (layout, flow);
-  if (route == NULL)
-    return TRUE;
-  return lijn_verb_update (edit, flow,
-                           LIJN_CELLS (LIJN_TEXT ("route", route), LIJN_INT ("bent", bent)), error);
-}
-
-/* Adds the flows that run through one of @elements without ending at it. */
+/* Adds the flows that run through @element without ending at it, unless they are in @seen. */
 static void
-add_run_through (GHashTable *flows, LijnElement *element)
+add_run_through (GPtrArray *flows, GHashTable *seen, LijnElement *element)
 {
   LijnLayout *layout = lijn_layout_of (lijn_element_get_map (element));
   g_autoptr (GPtrArray) near = NULL;
@@ -217,44 +64,47 @@ add_run_through (GHashTable *flows, LijnElement *element)
       const LijnPoint *points;
       guint n;
 
-      if (!LIJN_IS_FLOW (flow) || lijn_flow_get_bent (flow) ||
-          lijn_flow_get_source (flow) == element || lijn_flow_get_target (flow) == element)
+      if (!LIJN_IS_FLOW (flow) || lijn_flow_get_bent (flow) || g_hash_table_contains (seen, flow))
         continue;
       points = lijn_layout_get_flow_points (layout, flow, &n);
-      if (points != NULL && runs_through (points, n, &rect))
-        g_hash_table_add (flows, flow);
+      if (points == NULL || !lijn_line_runs_through (points, n, &rect))
+        continue;
+      g_hash_table_add (seen, flow);
+      g_ptr_array_add (flows, flow);
     }
+}
+
+static gboolean
+write_bends (LijnEdit *edit, LijnFlow *flow, const char *route, GError **error)
+{
+  return lijn_verb_update (edit, flow,
+                           LIJN_CELLS (LIJN_TEXT ("route", route), LIJN_INT ("bent", TRUE)), error);
 }
 
 gboolean
 lijn_follow_flows (LijnEdit *edit, GPtrArray *elements, LijnBends *before, GError **error)
 {
   g_autoptr (GPtrArray) attached = lijn_flows_of (elements);
-  g_autoptr (GHashTable) through = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer flow;
-
-  for (guint i = 0; i < elements->len; i++)
-    add_run_through (through, g_ptr_array_index (elements, i));
+  g_autoptr (GPtrArray) afresh = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < attached->len; i++)
     {
-      Bend *bend = NULL;
+      LijnFlow *flow = g_ptr_array_index (attached, i);
+      g_autofree char *route = before != NULL && lijn_flow_get_bent (flow)
+                                   ? lijn_bends_follow (before, flow)
+                                   : NULL;
 
-      flow = g_ptr_array_index (attached, i);
-      g_hash_table_remove (through, flow);
-      if (before != NULL && lijn_flow_get_bent (flow))
-        bend = g_hash_table_lookup (before->flows, flow);
-      if (!route_one (edit, flow, bend, error))
+      g_hash_table_add (seen, flow);
+      if (route == NULL)
+        g_ptr_array_add (afresh, flow);
+      else if (!write_bends (edit, flow, route, error))
         return FALSE;
     }
+  for (guint i = 0; i < elements->len; i++)
+    add_run_through (afresh, seen, g_ptr_array_index (elements, i));
 
-  g_hash_table_iter_init (&iter, through);
-  while (g_hash_table_iter_next (&iter, &flow, NULL))
-    if (!route_one (edit, flow, NULL, error))
-      return FALSE;
-
-  return lijn_verb_flush (edit, error);
+  return lijn_route_flows (edit, afresh, error);
 }
 
 static gboolean
@@ -299,38 +149,4 @@ lijn_route_flows (LijnEdit *edit, GPtrArray *flows, GError **error)
       return FALSE;
 
   return lijn_verb_flush (edit, error);
-}
-
-/* The number of the lane of @element from above, or -1. */
-static int
-lane_number (GHashTable *numbers, LijnElement *element)
-{
-  LijnLane *lane = element != NULL ? lijn_element_get_lane (element) : NULL;
-
-  return lane != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (numbers, lane)) - 1 : -1;
-}
-
-gboolean
-lijn_follow_lanes (LijnEdit *edit, LijnMap *map, guint first, guint last, GError **error)
-{
-  g_autoptr (GPtrArray) lanes = lijn_map_list_lanes (map);
-  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) crossing = g_ptr_array_new ();
-  GPtrArray *flows = lijn_project_referrers (edit->project, LIJN_TABLE_FLOW, "map",
-                                             LIJN_OBJECT (map));
-
-  for (guint i = 0; i < lanes->len; i++)
-    g_hash_table_insert (numbers, g_ptr_array_index (lanes, i), GINT_TO_POINTER ((int) i + 1));
-
-  for (guint i = 0; i < flows->len; i++)
-    {
-      LijnFlow *flow = g_ptr_array_index (flows, i);
-      int one = lane_number (numbers, lijn_flow_get_source (flow));
-      int other = lane_number (numbers, lijn_flow_get_target (flow));
-
-      if (one != other && !lijn_flow_get_bent (flow) && MAX (one, other) >= (int) first &&
-          MIN (one, other) <= (int) last)
-        g_ptr_array_add (crossing, flow);
-    }
-  return lijn_route_flows (edit, crossing, error);
 }

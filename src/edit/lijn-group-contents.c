@@ -29,34 +29,23 @@ is_group (LijnElement *element)
   return lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_GROUP;
 }
 
-static GPtrArray *
-groups_of (LijnMap *map)
-{
-  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (map));
-  GPtrArray *all = lijn_project_referrers (project, LIJN_TABLE_ELEMENT, "map", LIJN_OBJECT (map));
-  GPtrArray *groups = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (is_group (g_ptr_array_index (all, i)))
-      g_ptr_array_add (groups, g_ptr_array_index (all, i));
-
-  return groups;
-}
-
 static LijnElement *
-innermost (GPtrArray *groups, LijnElement *element)
+innermost (LijnElement *element)
 {
+  g_autoptr (GPtrArray) near = NULL;
   LijnElement *best = NULL;
   LijnRect rect, around, least = { 0 };
 
   if (!rect_of (element, &rect))
     return NULL;
 
-  for (guint i = 0; i < groups->len; i++)
+  near = lijn_layout_find_in (lijn_layout_of (lijn_element_get_map (element)), &rect);
+  for (guint i = 0; i < near->len; i++)
     {
-      LijnElement *group = g_ptr_array_index (groups, i);
+      LijnElement *group = g_ptr_array_index (near, i);
 
-      if (group == element || !rect_of (group, &around) || !holds (&around, &rect))
+      if (!LIJN_IS_ELEMENT (group) || group == element || !is_group (group) ||
+          !rect_of (group, &around) || !holds (&around, &rect))
         continue;
       if (best == NULL || around.width * around.height < least.width * least.height)
         {
@@ -92,13 +81,8 @@ gboolean
 lijn_group_contents (LijnEdit *edit, GPtrArray *elements, GError **error)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
-  g_autoptr (GPtrArray) groups = NULL;
-
-  if (elements->len == 0)
-    return TRUE;
 
   g_ptr_array_extend (touched, elements, NULL, NULL);
-  groups = groups_of (lijn_element_get_map (g_ptr_array_index (elements, 0)));
   for (guint i = 0; i < elements->len; i++)
     if (is_group (g_ptr_array_index (elements, i)))
       add_contents_by_place (touched, g_ptr_array_index (elements, i));
@@ -106,7 +90,7 @@ lijn_group_contents (LijnEdit *edit, GPtrArray *elements, GError **error)
   for (guint i = 0; i < touched->len; i++)
     {
       LijnElement *element = g_ptr_array_index (touched, i);
-      LijnElement *group = innermost (groups, element);
+      LijnElement *group = innermost (element);
 
       if (group != lijn_element_get_container (element) &&
           !lijn_verb_update (edit, element, LIJN_CELLS (LIJN_TO ("container", group)), error))

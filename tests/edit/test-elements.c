@@ -91,7 +91,7 @@ test_append_connects (World *world, gconstpointer unused)
   g_assert_cmpstr (lijn_flow_get_name (flow), ==, "yes");
   g_assert_cmpint (lijn_flow_get_kind (flow), ==, LIJN_FLOW_KIND_HAND_OVER);
   g_assert_cmpint (lijn_interface_get_number (lijn_flow_get_interface (flow)), ==, 2);
-  g_assert_cmpstr (lijn_interface_get_name (lijn_flow_get_interface (flow)), ==, "yes");
+  g_assert_cmpstr (lijn_interface_get_name (lijn_flow_get_interface (flow)), ==, "Take money");
   g_assert_cmpstr (lijn_store_get_undo_label (lijn_project_get_store (world->project)), ==,
                    "Add step");
   assert_undoes_to (world->project, before);

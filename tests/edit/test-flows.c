@@ -51,7 +51,7 @@ test_hand_over_makes_an_interface (World *world, gconstpointer unused)
 
   g_assert_nonnull (interface);
   g_assert_cmpint (lijn_interface_get_number (interface), ==, 2);
-  g_assert_cmpstr (lijn_interface_get_name (interface), ==, "Covered?");
+  g_assert_cmpstr (lijn_interface_get_name (interface), ==, "Send claim");
   g_assert_true (lijn_interface_get_giver (interface) == world->supplier);
   g_assert_true (lijn_interface_get_receiver (interface) == world->customer);
   assert_undoes_to (world->project, before);

@@ -37,13 +37,22 @@ gboolean lijn_stay_in_lane (LijnMap *map, LijnElementKind kind, const LijnRect *
 /* The place nearest to @y from the top of @lane (nullable) for a shape of @height. */
 double lijn_stay_below_edge (LijnLane *lane, double y, double height);
 
-/* lijn-follow-flows.c: how flows lay before things moved. */
+/* lijn-bends.c: how the flows laid by hand ran before things moved. */
 typedef struct _LijnBends LijnBends;
 
-/* Remembers how the flows laid by hand lie that hang on @elements. (transfer full) */
+/* Remembers those that hang on @elements. (transfer full) */
 LijnBends *lijn_bends_new (GPtrArray *elements);
 void lijn_bends_free (LijnBends *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnBends, lijn_bends_free)
+
+/* Moves the bends of @flow along to where its ends are now.
+ *
+ * Returns: (transfer full) (nullable): the route; NULL when @flow was not laid by hand, or when its
+ * bends would now lead through what it connects. */
+char *lijn_bends_follow (LijnBends *self, LijnFlow *flow);
+
+/* lijn-follow-flows.c: whether a segment of the line lies inside @rect. */
+gboolean lijn_line_runs_through (const LijnPoint *points, guint n, const LijnRect *rect);
 
 /* Re-routes the flows that hang on @elements, and those that now would run through one of them;
  * nothing else. Flows that were laid by hand keep their bends as far as that can be. */
@@ -52,8 +61,8 @@ gboolean lijn_follow_flows (LijnEdit *edit, GPtrArray *elements, LijnBends *befo
 /* Routes @flows (element-type LijnFlow) afresh. */
 gboolean lijn_route_flows (LijnEdit *edit, GPtrArray *flows, GError **error);
 
-/* Routes the flows afresh that run from one lane to another between lanes number @first and @last
- * of @map, over the lanes from top to bottom, unless they were laid by hand. */
+/* lijn-follow-lanes.c: routes the flows afresh that run from one lane to another and pass lanes
+ * number @first to @last of @map, counted from above, unless they were laid by hand. */
 gboolean lijn_follow_lanes (LijnEdit *edit, LijnMap *map, guint first, guint last, GError **error);
 
 /* Returns: (transfer container): the flows that start or end at one of @elements, each once. */

@@ -62,6 +62,10 @@ double lijn_verb_last_rank_of (GPtrArray *objects);
  * (transfer full) */
 GPtrArray *lijn_verb_referrers (LijnEdit *edit, LijnTable table, const char *column, gpointer to);
 
+/* lijn-setters.c: what a column with consequences is passed on to; NULL for one without. */
+typedef gboolean (*LijnSetter) (LijnObject *object, const char *value, GError **error);
+LijnSetter lijn_setter_find (LijnTable table, const char *column);
+
 /* Verbs that only lijn_edit_set() asks for: a lane given to another party, an element put in another
  * lane (nullable) or turned into another kind, a session planned again. */
 gboolean lijn_lane_give (LijnLane *lane, LijnParty *party, GError **error);
