@@ -42,6 +42,7 @@ clear (LijnLayout *self)
   self->looks_stale = FALSE;
   self->content_right = 0;
   self->content_right_stale = FALSE;
+  self->n_bend_in_band = 0;
 }
 
 static void
@@ -75,18 +76,48 @@ make_things (LijnLayout *self)
     }
 }
 
-void
-lijn_follow_build (LijnLayout *self)
+static void
+begin_with_one_row (LijnLayout *self)
 {
-  self->settling = FALSE;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      LijnLine *line = g_ptr_array_index (self->lines, i);
+
+      line->rows = 1;
+      line->pitch = 0;
+    }
+}
+
+/* Makes things until the bands have room for the tags. */
+static void
+make_until_it_fits (LijnLayout *self)
+{
   for (guint pass = 0; pass < MOST_PASSES; pass++)
     {
       clear (self);
       lijn_bands_build (self);
       make_things (self);
       if (lijn_tags_pack (self))
-        break;
+        return;
     }
+}
+
+static guint
+count_rows (LijnLayout *self)
+{
+  guint rows = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    rows = MAX (rows, ((LijnLine *) g_ptr_array_index (self->lines, i))->rows);
+  return rows;
+}
+
+void
+lijn_follow_build (LijnLayout *self)
+{
+  self->settling = FALSE;
+  begin_with_one_row (self);
+  make_until_it_fits (self);
   lijn_bands_fit_width (self);
   lijn_tags_show (self);
   lijn_marks_settle (self);
@@ -403,6 +434,18 @@ note_changes (LijnLayout *self, LijnRefresh *refresh, LijnChanges *changes)
     refresh->everything = TRUE;
 }
 
+/* With more than one row, the rows could come out otherwise when the scene is made afresh. */
+static gboolean
+rows_may_differ (LijnLayout *self)
+{
+  if (self->n_bend_in_band == 0 || count_rows (self) <= 1)
+    return FALSE;
+  for (guint i = 0; i < self->lines->len; i++)
+    if (((LijnLine *) g_ptr_array_index (self->lines, i))->stale)
+      return TRUE;
+  return FALSE;
+}
+
 void
 lijn_follow_refresh (LijnLayout *self, LijnChanges *changes)
 {
@@ -424,7 +467,7 @@ lijn_follow_refresh (LijnLayout *self, LijnChanges *changes)
       follow_wires (self, &refresh);
       follow_tags (self, &refresh);
       follow_pins (self, &refresh);
-      refresh.everything = !lijn_tags_pack (self);
+      refresh.everything = !lijn_tags_pack (self) || rows_may_differ (self);
     }
   if (refresh.everything)
     {

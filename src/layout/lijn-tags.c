@@ -269,6 +269,9 @@ pack (LijnLayout *self, LijnLine *line, int index)
     push_aside (self, g_ptr_array_index (line->tags, i), pegs);
   g_ptr_array_sort (line->tags, compare_tags);
   rows = fill_rows (self, line);
+  /* While the scene is made, rows only become more, so that it comes to an end. */
+  if (!self->settling)
+    rows = MAX (rows, line->rows);
   fits = rows == line->rows && (rows == 1 || fabs (pitch - line->pitch) < 0.01);
   line->rows = rows;
   line->pitch = pitch;

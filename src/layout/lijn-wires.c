@@ -6,7 +6,7 @@
 #include "lijn-route.h"
 #include "lijn-scene.h"
 
-#include <string.h>
+#include <math.h>
 
 /* The flows' lines. */
 
@@ -70,6 +70,9 @@ unlay (LijnLayout *self, LijnWire *wire)
         g_ptr_array_remove_fast (line->wires, wire);
         line->stale = TRUE;
       }
+  if (wire->bends_in_band)
+    self->n_bend_in_band--;
+  wire->bends_in_band = FALSE;
   g_clear_pointer (&wire->points, g_free);
   g_clear_pointer (&wire->items, g_free);
   g_clear_pointer (&wire->crossings, g_free);
@@ -86,6 +89,18 @@ lijn_wire_take (LijnLayout *self, LijnWire *wire)
   g_ptr_array_remove_fast (wire->source->wires, wire);
   if (wire->target != wire->source)
     g_ptr_array_remove_fast (wire->target->wires, wire);
+}
+
+/* Whether putting right left the line where it was from left to right. */
+static gboolean
+same_columns (GArray *path, const LijnPoint *points, guint n)
+{
+  if (path->len != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (fabs (g_array_index (path, LijnPoint, i).x - points[i].x) > 0.01)
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -109,6 +124,7 @@ read_stored (LijnLayout *self, LijnWire *wire)
       &wire->target->item.rect, lijn_kind_is_pointed (lijn_element_get_kind (target)));
   if (path->len < 2)
     return FALSE;
+  wire->bends_in_band = !same_columns (path, points, n);
   wire->n = path->len;
   wire->points = g_memdup2 (path->data, path->len * sizeof (LijnPoint));
   return TRUE;
@@ -149,6 +165,17 @@ meet (LijnWire *wire, double y)
   return (LijnPoint){ (wire->points[0].x + wire->points[wire->n - 1].x) / 2, y };
 }
 
+static gboolean
+has_bend_in (const LijnWire *wire, const LijnRect *band)
+{
+  for (guint i = 0; i < wire->n; i++)
+    if (wire->points[i].y > band->y && wire->points[i].y < band->y + band->height)
+      return TRUE;
+  return FALSE;
+}
+
+/* Found lines, and those that were put right, count as bending there: they may at another height.
+ */
 static void
 find_crossings (LijnLayout *self, LijnWire *wire)
 {
@@ -156,20 +183,28 @@ find_crossings (LijnLayout *self, LijnWire *wire)
   int to = lijn_bands_party (self, wire->target->lane);
   int step = from < to ? 1 : -1;
 
+  wire->bends_in_band = wire->bends_in_band || wire->loose;
   if (from < 0 || to < 0 || from == to)
-    return;
+    {
+      wire->bends_in_band = FALSE;
+      return;
+    }
   wire->n_crossings = (guint) ABS (to - from);
   wire->crossings = g_new (LijnCrossing, wire->n_crossings);
   for (guint i = 0; i < wire->n_crossings; i++)
     {
       guint index = (guint) (step > 0 ? from + (int) i : from - 1 - (int) i);
       LijnLine *line = g_ptr_array_index (self->lines, index);
-      double rope = g_array_index (self->line_boxes, LijnLineBox, index).rope;
+      const LijnLineBox *box = &g_array_index (self->line_boxes, LijnLineBox, index);
 
-      wire->crossings[i] = (LijnCrossing){ index, meet (wire, rope) };
+      wire->crossings[i] = (LijnCrossing){ index, meet (wire, box->rope) };
+      if (has_bend_in (wire, &box->rect))
+        wire->bends_in_band = TRUE;
       g_ptr_array_add (line->wires, wire);
       line->stale = TRUE;
     }
+  if (wire->bends_in_band)
+    self->n_bend_in_band++;
 }
 
 static void

@@ -36,6 +36,8 @@ lijn_store_select (LijnStore *self, const char *sql, GError **error)
 
   g_return_val_if_fail (LIJN_IS_STORE (self), NULL);
 
+  if (!lijn_store_settle (self, error))
+    return NULL;
   if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, &rest) != SQLITE_OK)
     {
       lijn_store_fail (self->db, self->path, error);

@@ -53,7 +53,7 @@ make_copy (LijnStore *self, const char *path, GCancellable *cancellable, GError 
     return NULL;
   if (!vacuum_into (self->path, made, path, &patience, error))
     {
-      g_unlink (made);
+      lijn_new_file_discard (made);
       return NULL;
     }
   return g_steal_pointer (&made);
@@ -93,7 +93,7 @@ lijn_store_copy (LijnStore *self, const char *path, GCancellable *cancellable, G
   if (lijn_new_file_put (made, full, TRUE, error))
     return TRUE;
 
-  g_unlink (made);
+  lijn_new_file_discard (made);
   return FALSE;
 }
 
@@ -137,7 +137,7 @@ copy_and_change_over (LijnStore *self, const char *path, GError **error)
     return FALSE;
   if (!lijn_store_verify (made, error) || !lijn_new_file_put (made, path, TRUE, error))
     {
-      g_unlink (made);
+      lijn_new_file_discard (made);
       return FALSE;
     }
   if (change_over (self, path, error))
@@ -152,11 +152,15 @@ copy_and_change_over (LijnStore *self, const char *path, GError **error)
 static gboolean
 lock (LijnStore *self, LijnChanges **outside, GError **error)
 {
-  return self->read_only || (lijn_sql_run (self->db, self->path,
-                                           "PRAGMA query_only = OFF; BEGIN IMMEDIATE;"
-                                           "PRAGMA query_only = ON",
-                                           error) &&
-                             lijn_store_catch_up (self, outside, error));
+  if (self->read_only)
+    return TRUE;
+
+  self->unsettled = TRUE;
+  return lijn_sql_run (self->db, self->path,
+                       "PRAGMA query_only = OFF; BEGIN IMMEDIATE;"
+                       "PRAGMA query_only = ON",
+                       error) &&
+         lijn_store_catch_up (self, outside, error);
 }
 
 gboolean
@@ -174,10 +178,9 @@ lijn_store_move (LijnStore *self, const char *path, GError **error)
     return FALSE;
 
   self->patience.ticks = 0;
-  good = lock (self, &outside, error) && copy_and_change_over (self, full, error);
-  if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-  sqlite3_exec (self->db, "PRAGMA query_only = ON", NULL, NULL, NULL);
+  good = lijn_store_settle (self, error) && lock (self, &outside, error) &&
+         copy_and_change_over (self, full, error);
+  lijn_store_settle (self, NULL);
   if (outside != NULL)
     lijn_store_emit_changed (self, outside);
   return good;

@@ -33,15 +33,10 @@ char *
 lijn_new_file_make (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *hidden = NULL;
-  g_autofree char *made = NULL;
-  int fd;
-
   /* A name may be as long as the disk allows, so the hidden one is not made from it. */
-  hidden = g_strdup (".waslijn-XXXXXX");
-  made = g_build_filename (folder, hidden, NULL);
-  fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666);
+  g_autofree char *made = g_build_filename (folder, ".waslijn-XXXXXX", NULL);
+  int fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666);
+
   if (fd < 0)
     {
       fail (path, errno, error);
@@ -49,6 +44,15 @@ lijn_new_file_make (const char *path, GError **error)
     }
   close (fd);
   return g_steal_pointer (&made);
+}
+
+void
+lijn_new_file_discard (const char *made)
+{
+  g_autofree char *journal = g_strconcat (made, "-journal", NULL);
+
+  g_unlink (journal);
+  g_unlink (made);
 }
 
 /* A journal or WAL that lies beside the place would be taken for the new file's, and be played back
@@ -64,7 +68,8 @@ check_beside (const char *path, GError **error)
       g_autofree char *name = lijn_store_display_name (beside);
       GStatBuf info;
 
-      if (g_lstat (beside, &info) != 0)
+      /* An empty one is never played back. */
+      if (g_lstat (beside, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0))
         continue;
       g_set_error (error, LIJN_STORE_ERROR, LIJN_STORE_ERROR_EXISTS,
                    _ ("“%s” lies in this folder, so a file of this name may be in use. Choose "

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Returns: (transfer full): the path of a new, empty, hidden file in the folder of @path. */
 char *lijn_new_file_make (const char *path, GError **error);
 
+/* Removes the file @made, and what SQLite may have left beside it. */
+void lijn_new_file_discard (const char *made);
+
 /* Gives the file @made the name @path, once all of it is on disk. Fails with
  * LIJN_STORE_ERROR_EXISTS when there is a file and @replace is FALSE. */
 gboolean lijn_new_file_put (const char *made, const char *path, gboolean replace, GError **error);

@@ -74,7 +74,7 @@ lijn_store_create (const char *path, GError **error)
     return NULL;
   if (!write_new_file (made, path, error) || !lijn_new_file_put (made, path, FALSE, error))
     {
-      g_unlink (made);
+      lijn_new_file_discard (made);
       return NULL;
     }
   return lijn_store_open (path, LIJN_STORE_DEFAULT, error);

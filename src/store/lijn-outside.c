@@ -93,7 +93,8 @@ lijn_store_look_outside (LijnStore *self, GError **error)
     return TRUE;
 
   self->patience.ticks = 0;
-  if (!lijn_store_check_place (self, error) || !lijn_store_catch_up (self, &changes, error))
+  if (!lijn_store_settle (self, error) || !lijn_store_check_place (self, error) ||
+      !lijn_store_catch_up (self, &changes, error))
     return FALSE;
   if (changes != NULL)
     lijn_store_emit_changed (self, changes);

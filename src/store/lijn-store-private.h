@@ -37,6 +37,7 @@ struct _LijnStore
   guint64 device, inode; /* of the file that is open, to notice when another takes its place */
 
   LijnTransaction *transaction; /* the outermost, while one is open; not owned */
+  gboolean unsettled; /* the connection may still stand as a transaction left it */
   GHashTable *statements; /* SQL (owned by the statement) to sqlite3_stmt: for writing rows */
   LijnPatience patience;
 
@@ -109,6 +110,11 @@ LijnRevision *lijn_store_add_revision (LijnStore *self, LijnRevisionKind kind, c
 
 /* Lets the stacks follow @revision, once it is on disk. */
 void lijn_store_follow_revision (LijnStore *self, const LijnRevision *revision, gint64 seq);
+
+/* lijn-transaction.c: brings the connection back to where nothing is open and nothing can be written,
+ * if it is not there. Only want of memory can prevent that, so it is tried again before whatever
+ * comes next. Returns: whether it is there; true inside a transaction. */
+gboolean lijn_store_settle (LijnStore *self, GError **error);
 
 /* lijn-outside.c: whether another program has written, and what; @changes stays as it is when not. */
 gboolean lijn_store_catch_up (LijnStore *self, LijnChanges **changes, GError **error);

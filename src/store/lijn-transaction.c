@@ -69,19 +69,27 @@ start_session (LijnStore *store, sqlite3_session **session, GError **error)
   return code == SQLITE_OK || lijn_store_fail_code (code, store->path, error);
 }
 
-/* Back to where nothing can be written. Without the disk, this cannot fail but for want of memory;
- * then the connection stays as it is until the next transaction. */
+gboolean
+lijn_store_settle (LijnStore *self, GError **error)
+{
+  if (!self->unsettled || self->transaction != NULL)
+    return TRUE;
+  if ((!sqlite3_get_autocommit (self->db) &&
+       !lijn_sql_run (self->db, self->path, "ROLLBACK", error)) ||
+      !lijn_sql_run (self->db, self->path, "PRAGMA foreign_keys = ON; PRAGMA query_only = ON",
+                     error))
+    return FALSE;
+
+  self->unsettled = FALSE;
+  return TRUE;
+}
+
+/* Ends the transaction, and undoes what is not committed of it. */
 static void
 close_up (LijnTransaction *self)
 {
-  LijnStore *store = self->store;
-
-  if (!sqlite3_get_autocommit (store->db))
-    sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
-  if (self->unenforced)
-    sqlite3_exec (store->db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
-  sqlite3_exec (store->db, "PRAGMA query_only = ON", NULL, NULL, NULL);
-  store->transaction = NULL;
+  self->store->transaction = NULL;
+  lijn_store_settle (self->store, NULL);
 }
 
 /* A changeset taken from a session. */
@@ -182,6 +190,8 @@ begin (LijnStore *store, LijnRevisionKind kind, const char *label, GError **erro
       lijn_store_fail_code (SQLITE_READONLY, store->path, error);
       return NULL;
     }
+  if (!lijn_store_settle (store, error))
+    return NULL;
 
   self = g_new0 (LijnTransaction, 1);
   self->store = g_object_ref (store);
@@ -191,6 +201,7 @@ begin (LijnStore *store, LijnRevisionKind kind, const char *label, GError **erro
   self->label = g_strdup (label);
   self->flushed = lijn_changes_new ();
   store->transaction = self;
+  store->unsettled = TRUE;
   store->patience.ticks = 0;
   if (!start (self, &outside, error))
     {

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *   wires   the flows' lines: as stored, put right where lanes have grown; found where nothing is
  *           stored
  *   tags    of interfaces, packed in rows on each line of interaction; another number of rows than
- *           was taken for the bands starts it all again
+ *           was taken for the bands starts it all again. Where lines bend inside a band, the rows
+ *           depend on the bands' heights in turn: then one row is where it begins, always
  *   marks   what floats beside things: pins, names outside their shapes, waiting times, names of
  *           flows. Each takes the first of its places that is free, in a fixed order (kind, then
  *           id), minding only the marks before it in that order. The places it has looked at are
@@ -86,6 +87,7 @@ struct _LijnWire
   LijnRect around;
   LijnCrossing *crossings; /* from its source on */
   guint n_crossings;
+  gboolean bends_in_band; /* where it crosses depends on how high the band is */
   LijnMark *name; /* (nullable) */
   gboolean loose; /* found, because nothing is stored; watch tells on what that depends */
   LijnGridItem watch;
@@ -142,6 +144,7 @@ struct _LijnLayout
   LijnRect looks; /* of all things; likewise */
   gboolean looks_stale;
 
+  guint n_bend_in_band; /* wires */
   gboolean settling; /* things are followed: changes are noted in touched and damage */
   GArray *touched; /* LijnRect: where things changed and marks have not been told yet */
   GSequence *queue; /* LijnMark to be placed */
