@@ -4,7 +4,7 @@
 #include "lijn-enums.h"
 
 /* Every table of the project file and every column in it, once. From these lists come the DDL
- * (lijn-schema.c), the structs and getters of the model (lijn-nouns.h), and the attributes of the XML.
+ * (lijn-ddl.c), the structs and getters of the model (lijn-nouns.h), and the attributes of the XML.
  *
  * Every table has, before the columns listed, `id TEXT PRIMARY KEY NOT NULL`. The kinds of column,
  * with their SQL and C:
@@ -14,8 +14,8 @@
  *   INT  (name)        INTEGER NOT NULL DEFAULT 0    int
  *   FLAG (name)        INTEGER NOT NULL DEFAULT 0    gboolean; 0 or 1
  *   REAL (name)        REAL NOT NULL DEFAULT 0       double; lengths are points
- *   NUM  (name)        REAL, NULL when unknown       double, NAN when unknown; durations are minutes
- *   TIME (name)        INTEGER NOT NULL DEFAULT 0    gint64, microseconds since 1970 UTC; 0: not set
+ *   NUM  (name)        REAL, NULL when unknown       double, NAN when unknown; durations in minutes
+ *   TIME (name)        INTEGER NOT NULL DEFAULT 0    gint64, microseconds since 1970 UTC; 0: none
  *   ENUM (name, enum)  TEXT NOT NULL, one of the enumeration's nicks, by default the first
  *   OWNER (name, t)    NOT NULL, references t; deleted with it; indexed
  *   LINK (name, t)     references t or NULL; becomes NULL when it is deleted; indexed
@@ -89,7 +89,7 @@
   X (t, T, REAL, height, )                                                                         \
   X (t, T, LINK, container, element)                                                               \
   X (t, T, LINK, detail, map)                                                                      \
-  X (t, T, NOTE, origin, element)                                                                  \
+  X (t, T, LINK, origin, element)                                                                  \
   X (t, T, NUM, work_minutes, )                                                                    \
   X (t, T, NUM, wait_minutes, )                                                                    \
   X (t, T, NUM, complete_accurate, )                                                               \

@@ -8,8 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Reading: one statement, row by row. What comes out is fit for use whoever wrote the file: texts are
- * UTF-8, numbers finite. */
+/* Reading: one statement, row by row. What comes out is fit for use whoever wrote the file: texts
+ * are UTF-8, numbers finite. */
 
 struct _LijnCursor
 {

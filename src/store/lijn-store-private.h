@@ -91,8 +91,8 @@ void lijn_changes_add_all (LijnChanges *self, LijnChanges *other);
 /* Makes each insert a delete and each delete an insert: what taking the changes back does. */
 void lijn_changes_invert (LijnChanges *self);
 
-/* lijn-changeset.c: adds what @changeset touches. Returns: whether it is a whole and proper changeset
- * of tables of the model; only then may SQLite be given it. */
+/* lijn-changeset.c: adds what @changeset touches. Returns: whether it is a whole and proper
+ * changeset of tables of the model; only then may SQLite be given it. */
 gboolean lijn_changes_add_changeset (LijnChanges *self, const void *changeset, gsize size);
 
 /* lijn-revisions.c: reads what was done after self->last_seq and brings the stacks and the newest
@@ -111,15 +111,17 @@ LijnRevision *lijn_store_add_revision (LijnStore *self, LijnRevisionKind kind, c
 /* Lets the stacks follow @revision, once it is on disk. */
 void lijn_store_follow_revision (LijnStore *self, const LijnRevision *revision, gint64 seq);
 
-/* lijn-transaction.c: brings the connection back to where nothing is open and nothing can be written,
- * if it is not there. Only want of memory can prevent that, so it is tried again before whatever
+/* lijn-transaction.c: brings the connection back to where nothing is open and nothing can be
+ * written, if it is not there. Only want of memory can prevent that, so it is tried again before whatever
  * comes next. Returns: whether it is there; true inside a transaction. */
 gboolean lijn_store_settle (LijnStore *self, GError **error);
 
-/* lijn-outside.c: whether another program has written, and what; @changes stays as it is when not. */
+/* lijn-outside.c: whether another program has written, and what; @changes stays as it is when
+ * not. */
 gboolean lijn_store_catch_up (LijnStore *self, LijnChanges **changes, GError **error);
 
-/* Returns: whether the open file is still the one at its path: else what is written would be lost. */
+/* Returns: whether the open file is still the one at its path: else what is written would be
+ * lost. */
 gboolean lijn_store_check_place (LijnStore *self, GError **error);
 
 /* lijn-open.c: opens @path with all checks, recovering it first when a crash left a journal.

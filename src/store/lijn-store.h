@@ -49,7 +49,8 @@ LijnStore *lijn_store_create (const char *path, GError **error);
 
 /* Opens the project at @path after checking all that DESIGN's section on the file asks of an
  * untrusted one. A file that may not be written (permissions, a read-only disk) is opened
- * read-only. A refused file is byte for byte as it was.
+ * read-only. A refused file is byte for byte as it was. What a crash left half done is taken back,
+ * from the journal beside the file, once a private copy of the two has turned out sound.
  *
  * Returns: (transfer full): the open store, or NULL. */
 LijnStore *lijn_store_open (const char *path, LijnStoreFlags flags, GError **error);

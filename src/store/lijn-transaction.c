@@ -16,10 +16,12 @@
 
 struct _LijnTransaction
 {
+  grefcount refs; /* the caller's, and those of the inner ones */
   LijnStore *store;
   LijnTransaction *outer; /* the outermost, NULL when this is it */
   guint n_inner; /* open inside this outermost one */
   gboolean failed; /* an inner one was dropped */
+  gboolean ended; /* committed or rolled back */
   gboolean unenforced; /* references are not enforced */
   gboolean knows_more; /* known revisions were added */
   LijnRevisionKind kind;
@@ -36,8 +38,12 @@ lijn_transaction_get_store (LijnTransaction *self)
 }
 
 static void
-transaction_free (LijnTransaction *self)
+transaction_unref (LijnTransaction *self)
 {
+  if (!g_ref_count_dec (&self->refs))
+    return;
+
+  g_clear_pointer (&self->outer, transaction_unref);
   g_clear_pointer (&self->whole, sqlite3session_delete);
   g_clear_pointer (&self->part, sqlite3session_delete);
   g_clear_pointer (&self->flushed, lijn_changes_unref);
@@ -88,6 +94,7 @@ lijn_store_settle (LijnStore *self, GError **error)
 static void
 close_up (LijnTransaction *self)
 {
+  self->ended = TRUE;
   self->store->transaction = NULL;
   lijn_store_settle (self->store, NULL);
 }
@@ -150,7 +157,7 @@ roll_back (LijnTransaction *self)
   g_clear_pointer (&self->whole, sqlite3session_delete);
   g_clear_pointer (&self->part, sqlite3session_delete);
   close_up (self);
-  transaction_free (self);
+  transaction_unref (self);
   lijn_store_emit_changed (store, changes);
 }
 
@@ -160,7 +167,9 @@ join (LijnTransaction *outermost)
   LijnTransaction *self = g_new0 (LijnTransaction, 1);
 
   self->store = g_object_ref (outermost->store);
+  g_ref_count_init (&self->refs);
   self->outer = outermost;
+  g_ref_count_inc (&outermost->refs);
   outermost->n_inner++;
   return self;
 }
@@ -194,6 +203,7 @@ begin (LijnStore *store, LijnRevisionKind kind, const char *label, GError **erro
     return NULL;
 
   self = g_new0 (LijnTransaction, 1);
+  g_ref_count_init (&self->refs);
   self->store = g_object_ref (store);
   self->kind = kind;
   self->unenforced = kind != LIJN_REVISION_EDIT;
@@ -208,7 +218,7 @@ begin (LijnStore *store, LijnRevisionKind kind, const char *label, GError **erro
       g_clear_pointer (&self->whole, sqlite3session_delete);
       g_clear_pointer (&self->part, sqlite3session_delete);
       close_up (self);
-      transaction_free (self);
+      transaction_unref (self);
       self = NULL;
     }
   if (outside != NULL)
@@ -240,9 +250,22 @@ lijn_transaction_set_step (LijnTransaction *self, const LijnStep *step)
   lijn_set_str (&self->label, step->label);
 }
 
+/* Returns: (transfer none): the transaction that @self joined, or itself. */
+static LijnTransaction *
+get_outermost (LijnTransaction *self)
+{
+  return self->outer != NULL ? self->outer : self;
+}
+
 gboolean
 lijn_transaction_check_open (LijnTransaction *self, GError **error)
 {
+  if (get_outermost (self)->ended)
+    {
+      g_set_error_literal (error, LIJN_STORE_ERROR, LIJN_STORE_ERROR_INVALID,
+                           _ ("A part of this change came after its end, and was not made."));
+      return FALSE;
+    }
   if (!sqlite3_get_autocommit (self->store->db))
     return TRUE;
 
@@ -319,24 +342,35 @@ lijn_transaction_commit_step (LijnTransaction *self, LijnChanges **all, GError *
   g_clear_pointer (&self->whole, sqlite3session_delete);
   g_clear_pointer (&self->part, sqlite3session_delete);
   close_up (self);
-  transaction_free (self);
+  transaction_unref (self);
   lijn_store_emit_changed (store, changes);
   if (revision != NULL)
     lijn_store_emit_committed (store);
   return TRUE;
 }
 
+/* Ends an inner one. */
+static void
+leave (LijnTransaction *self, gboolean failed)
+{
+  self->outer->n_inner--;
+  self->outer->failed |= failed;
+  transaction_unref (self);
+}
+
 gboolean
 lijn_transaction_commit (LijnTransaction *self, GError **error)
 {
+  gboolean open;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (self->outer == NULL)
     return lijn_transaction_commit_step (self, NULL, error);
 
-  self->outer->n_inner--;
-  transaction_free (self);
-  return TRUE;
+  open = lijn_transaction_check_open (self, error);
+  leave (self, !open);
+  return open;
 }
 
 void
@@ -345,20 +379,16 @@ lijn_transaction_drop (LijnTransaction *self)
   if (self == NULL)
     return;
   if (self->outer == NULL)
-    {
-      roll_back (self);
-      return;
-    }
-  self->outer->n_inner--;
-  self->outer->failed = TRUE;
-  transaction_free (self);
+    roll_back (self);
+  else
+    leave (self, TRUE);
 }
 
 gboolean
 lijn_transaction_flush (LijnTransaction *self, GError **error)
 {
   g_autoptr (LijnChanges) changes = lijn_changes_new ();
-  LijnTransaction *outermost = self->outer != NULL ? self->outer : self;
+  LijnTransaction *outermost = get_outermost (self);
 
   if (!lijn_transaction_check_open (self, error) || !collect_part (outermost, changes, error))
     return FALSE;
@@ -377,7 +407,7 @@ lijn_transaction_flush (LijnTransaction *self, GError **error)
 gboolean
 lijn_transaction_add_known_revision (LijnTransaction *self, const char *revision, GError **error)
 {
-  LijnTransaction *outermost = self->outer != NULL ? self->outer : self;
+  LijnTransaction *outermost = get_outermost (self);
   LijnStore *store = self->store;
   sqlite3_stmt *statement;
   gboolean good;

@@ -86,8 +86,8 @@ truncate_cb (sqlite3_file *file, sqlite3_int64 size)
   return real (file)->pMethods->xTruncate (real (file), size);
 }
 
-/* Nothing is really synced, which would take most of a test's time: what dies here is a process, not
- * the machine. */
+/* Nothing is really synced, which would take most of a test's time: what dies here is a process,
+ * not the machine. */
 static int
 sync_cb (sqlite3_file *file, int flags)
 {

@@ -204,6 +204,28 @@ test_inner_drop_fails_outer (StoreFixture *f, gconstpointer unused)
   store_fixture_add_party (f, "b", "B");
 }
 
+/* The wrong way round: the outer one fails, and the inner one has nothing left to write to. */
+static void
+test_inner_outlives_outer (StoreFixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  LijnTransaction *outer = store_begin (f->store, "Outer");
+  LijnTransaction *inner = store_begin (f->store, "Inner");
+  LijnTransaction *next;
+
+  g_assert_false (lijn_transaction_commit (outer, &error));
+  g_assert_error (error, LIJN_STORE_ERROR, LIJN_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  next = store_begin (f->store, "Next");
+  g_assert_false (lijn_transaction_insert (inner, LIJN_TABLE_PARTY, "a", NAMED ("A"), &error));
+  g_assert_error (error, LIJN_STORE_ERROR, LIJN_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  lijn_transaction_drop (inner);
+  store_insert (next, LIJN_TABLE_PARTY, "b", NAMED ("B"));
+  store_commit (next);
+  g_assert_cmpint (count_parties (f), ==, 1);
+}
+
 static void
 test_dangling_reference_fails (StoreFixture *f, gconstpointer unused)
 {
@@ -451,6 +473,7 @@ main (int argc, char **argv)
   STORE_TEST ("/transaction/nothing-leaves-nothing", test_nothing_leaves_nothing);
   STORE_TEST ("/transaction/nesting", test_nesting);
   STORE_TEST ("/transaction/inner-drop-fails-outer", test_inner_drop_fails_outer);
+  STORE_TEST ("/transaction/inner-outlives-outer", test_inner_outlives_outer);
   STORE_TEST ("/transaction/dangling-reference-fails", test_dangling_reference_fails);
   STORE_TEST ("/transaction/bad-values", test_bad_values);
   STORE_TEST ("/transaction/values-come-back", test_values_come_back);

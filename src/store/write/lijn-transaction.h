@@ -82,7 +82,7 @@ gboolean lijn_transaction_flush (LijnTransaction *self, GError **error);
 
 /* Row verbs. @cells ends with a cell without column. Setting a value to what it is is no change.
  * Deleting takes along what belongs to the row, as the columns' kinds say. All fail when the row is
- * missing (or, for an insert, there). The one row of `about` (LIJN_ABOUT_ID) can only be updated. */
+ * missing (or, for an insert, there). The row of `about` (LIJN_ABOUT_ID) can only be updated. */
 gboolean lijn_transaction_insert (LijnTransaction *self, LijnTable table, const char *id,
                                   const LijnCell *cells, GError **error);
 gboolean lijn_transaction_update (LijnTransaction *self, LijnTable table, const char *id,
