@@ -29,6 +29,7 @@ needed_to_build() {
     missing libxml2-dev has_library libxml-2.0
     missing libportal-gtk4-dev has_library libportal-gtk4
     missing fonts-inter has_file /usr/share/fonts/opentype/inter /usr/share/fonts/truetype/inter
+    missing fonts-cantarell has_file /usr/share/fonts/opentype/cantarell /usr/share/fonts/*/*/Cantarell*
     missing librsvg2-common has_file /usr/lib/*/gdk-pixbuf-2.0/*/loaders/*svg*
     missing adwaita-icon-theme has_file /usr/share/icons/Adwaita/index.theme
     missing hicolor-icon-theme has_file /usr/share/icons/hicolor/index.theme

@@ -433,6 +433,19 @@ lijn_words_to_duration (const char *text, double *minutes)
   return TRUE;
 }
 
+static char *
+words_for_nameless_flow (LijnFlow *flow)
+{
+  LijnElement *source = lijn_flow_get_source (flow);
+  LijnElement *target = lijn_flow_get_target (flow);
+  g_autofree char *from = source != NULL ? lijn_words_for_object (LIJN_OBJECT (source)) : NULL;
+  g_autofree char *to = target != NULL ? lijn_words_for_object (LIJN_OBJECT (target)) : NULL;
+
+  if (from == NULL || to == NULL)
+    return g_strdup (lijn_word_for_flow_kind (lijn_flow_get_kind (flow)));
+  return g_strdup_printf ("%s → %s", from, to);
+}
+
 char *
 lijn_words_for_object (LijnObject *object)
 {
@@ -449,5 +462,7 @@ lijn_words_for_object (LijnObject *object)
     return g_steal_pointer (&name);
   if (table == LIJN_TABLE_ELEMENT)
     return g_strdup (lijn_word_for_element_kind (lijn_element_get_kind (LIJN_ELEMENT (object))));
+  if (table == LIJN_TABLE_FLOW)
+    return words_for_nameless_flow (LIJN_FLOW (object));
   return g_strdup (lijn_word_for_table (table));
 }
