@@ -45,4 +45,5 @@ export XDG_STATE_HOME="$HOME/.local/state" XDG_CACHE_HOME="${LIJN_CACHE_HOME:-$H
 export GDK_BACKEND=x11 GSK_RENDERER="${GSK_RENDERER:-cairo}" LIBGL_ALWAYS_SOFTWARE=1
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
-dbus-run-session -- "$@"
+# What the bus and the services that it starts have to say is not the command's output.
+dbus-run-session -- sh -c 'exec "$@" >&3 2>&4 3>&- 4>&-' sh "$@" 3>&1 4>&2 >/dev/null 2>&1
