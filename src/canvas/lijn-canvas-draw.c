@@ -29,7 +29,7 @@ step_of_scale (double scale)
 {
   if (scale >= 0.5)
     return 1;
-  return exp2 (floor (log2 (scale) * 2) / 2);
+  return exp2 (floor (log2 (scale) * 4) / 4);
 }
 
 LijnPaintOptions

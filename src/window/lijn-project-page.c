@@ -463,6 +463,7 @@ set_project (LijnProjectPage *self, LijnProject *project)
 
   lijn_canvas_set_view (self->canvas, self->view);
   lijn_capture_bar_set_view (self->capture, self->view);
+  lijn_capture_bar_set_canvas (self->capture, self->canvas);
   lijn_outline_set_view (self->outline, self->view);
   lijn_inspector_set_view (self->inspector, self->view);
   self->speakers = lijn_speaker_new (self->view, self->speaker);
