@@ -116,10 +116,11 @@ lijn_box_right (LijnBox *box)
   return rect->x + rect->width / 2 + half;
 }
 
-void
+gboolean
 lijn_box_lay (LijnLayout *self, LijnBox *box)
 {
   LijnElement *element = box->element;
+  gboolean changed;
   LijnRect rect;
 
   box->lane = lijn_bands_index (self, lijn_element_get_lane (element));
@@ -132,12 +133,16 @@ lijn_box_lay (LijnLayout *self, LijnBox *box)
   lijn_scene_remove (self, &box->item);
   if (lijn_box_right (box) >= self->content_right)
     self->content_right_stale = TRUE;
+  changed = !lijn_rect_equal (&rect, &box->item.rect) ||
+            box->kind != lijn_element_get_kind (element);
+  box->kind = lijn_element_get_kind (element);
   box->item.rect = rect;
   box->item.kind = lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_GROUP ? LIJN_ITEM_GROUP
                                                                               : LIJN_ITEM_BOX;
   lijn_scene_add (self, &box->item);
   set_marks (self, box);
   self->content_right = MAX (self->content_right, lijn_box_right (box));
+  return changed;
 }
 
 void

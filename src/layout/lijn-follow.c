@@ -330,8 +330,8 @@ follow_boxes (LijnLayout *self, LijnRefresh *refresh)
 
       if (box == NULL)
         box = lijn_box_new (self, element);
-      lijn_box_lay (self, box);
-      for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+      for (guint i = lijn_box_lay (self, box) ? 0 : G_N_ELEMENTS (ends); i < G_N_ELEMENTS (ends);
+           i++)
         {
           GPtrArray *flows = lijn_project_referrers (self->project, LIJN_TABLE_FLOW, ends[i],
                                                      LIJN_OBJECT (element));

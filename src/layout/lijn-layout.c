@@ -413,6 +413,15 @@ lijn_layout_get_crossing (LijnLayout *self, LijnFlow *flow, guint line, LijnPoin
   return TRUE;
 }
 
+gboolean
+lijn_layout_get_small_tag (LijnLayout *self, LijnFlow *flow, guint line, LijnRect *rect)
+{
+  LijnWire *wire = lijn_scene_wire (self, flow);
+  gboolean there = wire != NULL && line < wire->n_crossings && wire->crossings[line].item.added;
+
+  return give (there ? &wire->crossings[line].item.rect : NULL, rect);
+}
+
 guint64
 lijn_layout_get_n_updates (LijnLayout *self)
 {

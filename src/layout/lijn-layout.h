@@ -32,6 +32,7 @@ G_BEGIN_DECLS
 #define LIJN_TAG_BADGE                                                                             \
   20.0 /* width of the number's badge, 4 from the tag's left; wider numbers
                                have 5 on both sides */
+#define LIJN_SMALL_TAG_HEIGHT 18.0
 #define LIJN_TAG_NAME 8.0 /* from the badge to the name */
 #define LIJN_TAG_TICK 20.0 /* kept right of the name: for the tick, or half of it on either side */
 #define LIJN_LABEL_WIDTH 116.0 /* of a name outside its shape, at most */
@@ -132,8 +133,9 @@ gboolean lijn_layout_get_object_bounds (LijnLayout *self, LijnObject *object, Li
 const LijnPoint *lijn_layout_get_flow_points (LijnLayout *self, LijnFlow *flow, guint *n);
 
 /* Where the line of @flow passes a line of interaction under a peg; @line counts from the flow's
- * source. */
+ * source. Where that is away from its interface's tag, a small one with the number hangs there. */
 gboolean lijn_layout_get_crossing (LijnLayout *self, LijnFlow *flow, guint line, LijnPoint *point);
+gboolean lijn_layout_get_small_tag (LijnLayout *self, LijnFlow *flow, guint line, LijnRect *rect);
 
 typedef enum
 {

@@ -7,6 +7,7 @@
 #include "lijn-scene.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The flows' lines. */
 
@@ -63,13 +64,13 @@ unlay (LijnLayout *self, LijnWire *wire)
     lijn_scene_remove (self, &wire->items[i]);
   lijn_grid_remove (self->watches, &wire->watch);
   for (guint i = 0; i < wire->n_crossings; i++)
-    if (wire->crossings[i].line < self->lines->len)
-      {
-        LijnLine *line = g_ptr_array_index (self->lines, wire->crossings[i].line);
+    {
+      LijnLine *line = g_ptr_array_index (self->lines, wire->crossings[i].line);
 
-        g_ptr_array_remove_fast (line->wires, wire);
-        line->stale = TRUE;
-      }
+      lijn_scene_remove (self, &wire->crossings[i].item);
+      g_ptr_array_remove_fast (line->wires, wire);
+      line->stale = TRUE;
+    }
   if (wire->bends_in_band)
     self->n_bend_in_band--;
   wire->bends_in_band = FALSE;
@@ -103,8 +104,18 @@ same_columns (GArray *path, const LijnPoint *points, guint n)
   return TRUE;
 }
 
+/* A line as it is to be laid. */
+typedef struct
+{
+  LijnPoint *points;
+  guint n;
+  gboolean loose; /* found */
+  gboolean changed; /* put right so that it lies elsewhere from left to right */
+  LijnRect seen; /* when found: on what it depends */
+} LijnCourse;
+
 static gboolean
-read_stored (LijnLayout *self, LijnWire *wire)
+read_stored (LijnLayout *self, LijnWire *wire, LijnCourse *course)
 {
   LijnElement *source = wire->source->element;
   LijnElement *target = wire->target->element;
@@ -124,16 +135,16 @@ read_stored (LijnLayout *self, LijnWire *wire)
       &wire->target->item.rect, lijn_kind_is_pointed (lijn_element_get_kind (target)));
   if (path->len < 2)
     return FALSE;
-  wire->bends_in_band = !same_columns (path, points, n);
-  wire->n = path->len;
-  wire->points = g_memdup2 (path->data, path->len * sizeof (LijnPoint));
+  course->changed = !same_columns (path, points, n);
+  course->n = path->len;
+  course->points = g_memdup2 (path->data, path->len * sizeof (LijnPoint));
   return TRUE;
 }
 
 /* Without a stored line one is found, minding elements but not other lines: so it does not depend
  * on the order in which lines are found. */
 static void
-find_loose (LijnLayout *self, LijnWire *wire)
+find_loose (LijnLayout *self, LijnWire *wire, LijnCourse *course)
 {
   LijnSearch search = {
     .layout = self,
@@ -146,9 +157,9 @@ find_loose (LijnLayout *self, LijnWire *wire)
     .wire = wire,
   };
 
-  wire->points = lijn_search_run (&search, &wire->n);
-  wire->watch.rect = search.seen;
-  lijn_grid_add (self->watches, &wire->watch);
+  course->loose = TRUE;
+  course->points = lijn_search_run (&search, &course->n);
+  course->seen = search.seen;
 }
 
 static LijnPoint
@@ -183,21 +194,21 @@ find_crossings (LijnLayout *self, LijnWire *wire)
   int to = lijn_bands_party (self, wire->target->lane);
   int step = from < to ? 1 : -1;
 
-  wire->bends_in_band = wire->bends_in_band || wire->loose;
   if (from < 0 || to < 0 || from == to)
     {
       wire->bends_in_band = FALSE;
       return;
     }
   wire->n_crossings = (guint) ABS (to - from);
-  wire->crossings = g_new (LijnCrossing, wire->n_crossings);
+  wire->crossings = g_new0 (LijnCrossing, wire->n_crossings);
   for (guint i = 0; i < wire->n_crossings; i++)
     {
       guint index = (guint) (step > 0 ? from + (int) i : from - 1 - (int) i);
       LijnLine *line = g_ptr_array_index (self->lines, index);
       const LijnLineBox *box = &g_array_index (self->line_boxes, LijnLineBox, index);
 
-      wire->crossings[i] = (LijnCrossing){ index, meet (wire, box->rope) };
+      wire->crossings[i].line = index;
+      wire->crossings[i].at = meet (wire, box->rope);
       if (has_bend_in (wire, &box->rect))
         wire->bends_in_band = TRUE;
       g_ptr_array_add (line->wires, wire);
@@ -245,16 +256,43 @@ set_name (LijnLayout *self, LijnWire *wire)
   lijn_mark_queue (self, wire->name);
 }
 
+static gboolean
+is_as_laid (const LijnWire *wire, const LijnCourse *course)
+{
+  return wire->n == course->n && wire->loose == course->loose && !course->loose &&
+         memcmp (wire->points, course->points, course->n * sizeof (LijnPoint)) == 0 &&
+         wire->interface == lijn_flow_get_interface (wire->flow);
+}
+
 void
 lijn_wire_lay (LijnLayout *self, LijnWire *wire)
 {
+  LijnCourse course = { 0 };
+
   self->n_updates++;
-  unlay (self, wire);
-  wire->loose = !read_stored (self, wire);
-  if (wire->loose)
-    find_loose (self, wire);
-  wire->interface = lijn_flow_get_interface (wire->flow);
-  find_crossings (self, wire);
-  show (self, wire);
+  if (!read_stored (self, wire, &course))
+    find_loose (self, wire, &course);
+  if (is_as_laid (wire, &course))
+    {
+      g_free (course.points);
+      if (self->settling)
+        lijn_scene_damage (self, &wire->around);
+    }
+  else
+    {
+      unlay (self, wire);
+      wire->points = course.points;
+      wire->n = course.n;
+      wire->loose = course.loose;
+      wire->bends_in_band = course.loose || course.changed;
+      if (course.loose)
+        {
+          wire->watch.rect = course.seen;
+          lijn_grid_add (self->watches, &wire->watch);
+        }
+      wire->interface = lijn_flow_get_interface (wire->flow);
+      find_crossings (self, wire);
+      show (self, wire);
+    }
   set_name (self, wire);
 }

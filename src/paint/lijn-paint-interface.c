@@ -86,11 +86,11 @@ number_width (int number)
 
 /* A hand-over that passes the line away from its interface's tag. */
 static void
-draw_small_tag (const LijnBrush *brush, double x, double rope, LijnInterface *interface,
+draw_small_tag (const LijnBrush *brush, const LijnRect *place, LijnInterface *interface,
                 LijnAgreement agreement)
 {
-  double width = number_width (lijn_interface_get_number (interface));
-  LijnRect rect = { x - width / 2, rope + LIJN_TAG_DROP, width, BADGE_HEIGHT };
+  double width = MIN (number_width (lijn_interface_get_number (interface)), place->width);
+  LijnRect rect = { place->x + (place->width - width) / 2, place->y, width, BADGE_HEIGHT };
 
   draw_number (brush, &rect, lijn_interface_get_number (interface), agreement);
 }
@@ -128,11 +128,11 @@ lijn_brush_pegs (const LijnBrush *brush, LijnFlow *flow)
     {
       const LijnLineBox *line = line_at (brush->layout, point.y);
       double rope = line != NULL ? lijn_rope_get_y (line, point.x) : point.y;
-      gboolean held = holds (&point, &tag);
+      LijnRect held = tag;
 
-      if (!held)
-        draw_small_tag (brush, point.x, rope, interface, lijn_interface_get_agreement (interface));
-      draw_peg (brush, point.x, rope, held ? tag.y : rope + LIJN_TAG_DROP);
+      if (lijn_layout_get_small_tag (brush->layout, flow, i, &held))
+        draw_small_tag (brush, &held, interface, lijn_interface_get_agreement (interface));
+      draw_peg (brush, point.x, rope, held.y);
     }
 }
 

@@ -328,11 +328,15 @@ dump_flow (GString *text, LijnLayout *layout, LijnFlow *flow)
 {
   guint n;
   const LijnPoint *points = lijn_layout_get_flow_points (layout, flow, &n);
+  LijnPoint crossing;
   LijnRect rect;
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "flow %s %.2f %.2f\n", lijn_object_get_id (LIJN_OBJECT (flow)),
                             points[i].x, points[i].y);
+  for (guint i = 0; lijn_layout_get_crossing (layout, flow, i, &crossing); i++)
+    dump_rect (text, "small tag", LIJN_OBJECT (flow),
+               lijn_layout_get_small_tag (layout, flow, i, &rect), &rect);
   dump_rect (text, "flow label", LIJN_OBJECT (flow),
              lijn_layout_get_flow_label (layout, flow, &rect), &rect);
 }

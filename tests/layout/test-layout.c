@@ -65,8 +65,15 @@ list_marks (LayoutFixture *fixture, LijnLayout *layout, GArray *marks)
         g_array_append_val (marks, rect);
     }
   for (guint i = 0; i < flows->len; i++)
-    if (lijn_layout_get_flow_label (layout, flows->pdata[i], &rect))
-      g_array_append_val (marks, rect);
+    {
+      LijnPoint point;
+
+      if (lijn_layout_get_flow_label (layout, flows->pdata[i], &rect))
+        g_array_append_val (marks, rect);
+      for (guint line = 0; lijn_layout_get_crossing (layout, flows->pdata[i], line, &point); line++)
+        if (lijn_layout_get_small_tag (layout, flows->pdata[i], line, &rect))
+          g_array_append_val (marks, rect);
+    }
 }
 
 static void
@@ -168,6 +175,52 @@ changed_cb (LijnLayout *layout, const LijnRect *area, Damage *damage)
     damage->everything = TRUE;
   else
     damage->area = damage->area.width > 0 ? lijn_rect_union (&damage->area, area) : *area;
+}
+
+/* Each verb on one thing of a large map. */
+static void
+test_touches_little (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) some = g_ptr_array_new ();
+  LayoutFixture fixture;
+  LijnLayout *layout;
+  LijnElement *element = NULL;
+  GPtrArray *elements, *flows;
+  guint64 before;
+
+  layout_fixture_set_up (&fixture, 7);
+  layout_fixture_fill (&fixture, 120);
+  layout = lijn_layout_of (fixture.map);
+  elements = all (&fixture, LIJN_TABLE_ELEMENT);
+  flows = all (&fixture, LIJN_TABLE_FLOW);
+  g_assert_cmpuint (lijn_layout_get_n_updates (layout), >, 400);
+  for (guint i = 0; i < elements->len && element == NULL; i++)
+    if (lijn_project_referrers (fixture.test.project, LIJN_TABLE_FLOW, "source", elements->pdata[i])
+                ->len == 0 &&
+        lijn_project_referrers (fixture.test.project, LIJN_TABLE_FLOW, "target", elements->pdata[i])
+                ->len == 0)
+      element = elements->pdata[i];
+  g_assert_nonnull (element);
+
+  before = lijn_layout_get_n_updates (layout);
+  g_ptr_array_add (some, element);
+  g_assert_true (lijn_edit_move (some, 4, 0, &error));
+  g_assert_cmpuint (lijn_layout_get_n_updates (layout) - before, <, 40);
+
+  before = lijn_layout_get_n_updates (layout);
+  g_assert_true (lijn_edit_rename (flows->pdata[3], "Otherwise", &error));
+  g_assert_cmpuint (lijn_layout_get_n_updates (layout) - before, <, 40);
+
+  before = lijn_layout_get_n_updates (layout);
+  g_assert_nonnull (lijn_edit_add_friction (LIJN_OBJECT (element), 0, 0, NULL, "Slow", &error));
+  g_assert_cmpuint (lijn_layout_get_n_updates (layout) - before, <, 40);
+
+  before = lijn_layout_get_n_updates (layout);
+  g_assert_true (lijn_edit_remove_one (LIJN_OBJECT (element), &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (lijn_layout_get_n_updates (layout) - before, <, 40);
+  layout_fixture_tear_down (&fixture);
 }
 
 static void
@@ -416,6 +469,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/nothing-covered", test_nothing_covered);
   g_test_add_func ("/layout/follows-edits", test_follows_edits);
   g_test_add_func ("/layout/local", test_local);
+  g_test_add_func ("/layout/touches-little", test_touches_little);
   g_test_add_func ("/layout/find-in", test_find_in);
   g_test_add_func ("/layout/find-at", test_find_at);
   g_test_add_func ("/layout/ground-hits", test_ground_hits);

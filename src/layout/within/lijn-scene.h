@@ -64,6 +64,7 @@ typedef struct
 struct _LijnBox
 {
   LijnElement *element;
+  LijnElementKind kind; /* as laid */
   int lane; /* index, or -1 */
   LijnGridItem item;
   GPtrArray *wires; /* (nullable): that begin or end here */
@@ -74,6 +75,8 @@ typedef struct
 {
   guint line; /* index of the line of interaction */
   LijnPoint at;
+  LijnRect small; /* of the small tag, as packed last; empty where the tag itself hangs */
+  LijnGridItem item; /* that of a tag */
 } LijnCrossing;
 
 struct _LijnWire
@@ -99,7 +102,7 @@ struct _LijnTag
   int line; /* index, or -1: no line between its parties on this map */
   double x; /* where it hangs */
   double width; /* of the tag itself */
-  guint row;
+  double badge; /* width of the number */
   LijnRect rect; /* as packed last; item.rect once added */
   LijnGridItem item;
 };
@@ -174,7 +177,7 @@ void lijn_line_free (gpointer line);
 /* lijn-boxes.c */
 LijnBox *lijn_box_new (LijnLayout *self, LijnElement *element);
 void lijn_box_free (gpointer box);
-void lijn_box_lay (LijnLayout *self, LijnBox *box);
+gboolean lijn_box_lay (LijnLayout *self, LijnBox *box); /* whether its shape changed */
 void lijn_box_take (LijnLayout *self, LijnBox *box); /* off the scene */
 double lijn_box_right (LijnBox *box); /* that the ground must reach */
 gboolean lijn_kind_names_outside (LijnElementKind kind);
@@ -191,7 +194,12 @@ LijnTag *lijn_tag_new (LijnLayout *self, LijnInterface *interface);
 void lijn_tag_free (gpointer tag);
 void lijn_tag_measure (LijnLayout *self, LijnTag *tag);
 void lijn_tag_take (LijnLayout *self, LijnTag *tag);
-gboolean lijn_tags_pack (LijnLayout *self); /* FALSE: the bands must become higher or lower */
+LijnMark *lijn_tag_get_pins (LijnLayout *self, LijnTag *tag); /* (nullable) */
+
+/* lijn-tag-rows.c. FALSE: the bands must become higher or lower */
+gboolean lijn_tags_pack (LijnLayout *self);
+
+/* lijn-tags.c */
 void lijn_tags_show (LijnLayout *self); /* as packed */
 
 /* lijn-marks.c */
