@@ -23,7 +23,8 @@ typedef enum
 /* Makes them SQLite's. Before anything else of SQLite. */
 void fail_install (void);
 
-/* Lets the @n-th of the operations of @kind fail, counted from 1; with @lasting all after it too. */
+/* Lets the @n-th of the operations of @kind fail, counted from 1; with @lasting all after it
+ * too. */
 void fail_at (FailKind kind, guint n, gboolean lasting);
 
 /* Lets nothing fail any more. Returns: whether something did. */
