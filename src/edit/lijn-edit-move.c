@@ -143,12 +143,13 @@ gboolean
 lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error)
 {
   g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) places = places_new ();
   g_autofree char *label = NULL;
   g_autoptr (LijnEdit) edit = NULL;
 
   for (guint i = 0; i < elements->len; i++)
-    if (!g_ptr_array_find (moved, g_ptr_array_index (elements, i), NULL))
+    if (g_hash_table_add (seen, g_ptr_array_index (elements, i)))
       g_ptr_array_add (moved, g_object_ref (g_ptr_array_index (elements, i)));
   if (moved->len == 0)
     return TRUE;

@@ -51,8 +51,7 @@ asked_for (Removal *self, LijnTable table)
     {
       LijnObject *object = g_ptr_array_index (self->objects, i);
 
-      if (lijn_object_get_table (object) == table && !lijn_object_is_gone (object) &&
-          !g_ptr_array_find (found, object, NULL))
+      if (lijn_object_get_table (object) == table && !lijn_object_is_gone (object))
         g_ptr_array_add (found, g_object_ref (object));
     }
   return found;
@@ -238,6 +237,7 @@ gboolean
 lijn_edit_remove (GPtrArray *objects, GError **error)
 {
   g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) flows = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) joined = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *label = NULL;
@@ -250,7 +250,8 @@ lijn_edit_remove (GPtrArray *objects, GError **error)
     return FALSE;
 
   for (guint i = 0; i < objects->len; i++)
-    g_ptr_array_add (own, g_object_ref (g_ptr_array_index (objects, i)));
+    if (g_hash_table_add (seen, g_ptr_array_index (objects, i)))
+      g_ptr_array_add (own, g_object_ref (g_ptr_array_index (objects, i)));
   label = label_for (own);
   edit = lijn_verb_begin (g_ptr_array_index (own, 0), label, error);
   if (edit == NULL)

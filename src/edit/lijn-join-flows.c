@@ -18,8 +18,14 @@
 typedef struct
 {
   LijnElement *source, *target;
-  GPtrArray *flows; /* LijnFlow, from source to target */
+  GPtrArray *flows; /* LijnFlow, from source to target; none left when joined to another */
 } Path;
+
+typedef struct
+{
+  GPtrArray *paths; /* (owned) */
+  GHashTable *into, *out_of; /* LijnElement to GPtrArray of Path */
+} Sketch;
 
 static Path *
 path_new (LijnFlow *flow)
@@ -48,37 +54,67 @@ leads_on (LijnFlow *flow)
   return lijn_flow_get_kind (flow) != LIJN_FLOW_KIND_ASSOCIATION;
 }
 
-/* The one path that ends (or starts) at @element; NULL when there is none, or more than one. */
-static Path *
-only_path (GPtrArray *paths, LijnElement *element, gboolean ending)
+static GPtrArray *
+paths_at (GHashTable *ends, LijnElement *element)
 {
-  Path *only = NULL;
+  GPtrArray *paths = g_hash_table_lookup (ends, element);
 
-  for (guint i = 0; i < paths->len; i++)
+  if (paths == NULL)
     {
-      Path *path = g_ptr_array_index (paths, i);
-
-      if ((ending ? path->target : path->source) != element)
-        continue;
-      if (only != NULL)
-        return NULL;
-      only = path;
+      paths = g_ptr_array_new ();
+      g_hash_table_insert (ends, element, paths);
     }
-  return only;
+  return paths;
 }
 
 static void
-join_at (GPtrArray *paths, LijnElement *element)
+sketch_init (Sketch *self)
 {
-  Path *in = only_path (paths, element, TRUE);
-  Path *out = only_path (paths, element, FALSE);
+  GDestroyNotify unref = (GDestroyNotify) g_ptr_array_unref;
 
-  if (in == NULL || out == NULL || in == out)
+  self->paths = g_ptr_array_new_with_free_func (path_free);
+  self->into = g_hash_table_new_full (NULL, NULL, NULL, unref);
+  self->out_of = g_hash_table_new_full (NULL, NULL, NULL, unref);
+}
+
+static void
+sketch_clear (Sketch *self)
+{
+  g_clear_pointer (&self->into, g_hash_table_unref);
+  g_clear_pointer (&self->out_of, g_hash_table_unref);
+  g_clear_pointer (&self->paths, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sketch, sketch_clear)
+
+static void
+sketch_add (Sketch *self, LijnFlow *flow)
+{
+  Path *path = path_new (flow);
+
+  g_ptr_array_add (self->paths, path);
+  g_ptr_array_add (paths_at (self->into, path->target), path);
+  g_ptr_array_add (paths_at (self->out_of, path->source), path);
+}
+
+/* Where one path comes into @element and one goes out of it, they become one. */
+static void
+sketch_join (Sketch *self, LijnElement *element)
+{
+  GPtrArray *ins = paths_at (self->into, element), *outs = paths_at (self->out_of, element);
+  GPtrArray *beyond;
+  Path *in, *out;
+
+  if (ins->len != 1 || outs->len != 1 || ins->pdata[0] == outs->pdata[0])
     return;
 
+  in = g_ptr_array_index (ins, 0);
+  out = g_ptr_array_index (outs, 0);
+  beyond = paths_at (self->into, out->target);
+  g_ptr_array_remove (beyond, out);
+  g_ptr_array_add (beyond, in);
   in->target = out->target;
   g_ptr_array_extend (in->flows, out->flows, NULL, NULL);
-  g_ptr_array_remove (paths, out);
+  g_ptr_array_set_size (out->flows, 0);
 }
 
 /* Whether a flow that stays leads from @source to @target already. */
@@ -208,20 +244,16 @@ lijn_end_flow (LijnEdit *edit, LijnFlow *flow, LijnObject *heir, GError **error)
 }
 
 /* The paths around @elements, joined where that can be. */
-static GPtrArray *
-sketch (GPtrArray *elements, GPtrArray *flows, GHashTable *gone, gboolean join)
+static void
+draw (Sketch *self, GPtrArray *elements, GPtrArray *flows, GHashTable *gone)
 {
-  GPtrArray *paths = g_ptr_array_new_with_free_func (path_free);
-
   for (guint i = 0; i < flows->len; i++)
     if (leads_on (g_ptr_array_index (flows, i)) &&
         !g_hash_table_contains (gone, g_ptr_array_index (flows, i)))
-      g_ptr_array_add (paths, path_new (g_ptr_array_index (flows, i)));
+      sketch_add (self, g_ptr_array_index (flows, i));
 
-  for (guint i = 0; join && i < elements->len; i++)
-    join_at (paths, g_ptr_array_index (elements, i));
-
-  return paths;
+  for (guint i = 0; i < elements->len; i++)
+    sketch_join (self, g_ptr_array_index (elements, i));
 }
 
 static gboolean
@@ -238,7 +270,7 @@ lijn_take_out (LijnEdit *edit, GPtrArray *elements, GHashTable *gone, gboolean j
                GPtrArray *joined, GError **error)
 {
   g_autoptr (GPtrArray) flows = lijn_flows_of (elements);
-  g_autoptr (GPtrArray) paths = sketch (elements, flows, gone, join);
+  g_auto (Sketch) sketch = { 0 };
   g_autoptr (GHashTable) leaving = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) ending = g_hash_table_new (NULL, NULL);
 
@@ -247,9 +279,12 @@ lijn_take_out (LijnEdit *edit, GPtrArray *elements, GHashTable *gone, gboolean j
   for (guint i = 0; i < flows->len; i++)
     g_hash_table_add (ending, g_ptr_array_index (flows, i));
 
-  for (guint i = 0; i < paths->len; i++)
+  sketch_init (&sketch);
+  if (join)
+    draw (&sketch, elements, flows, gone);
+  for (guint i = 0; i < sketch.paths->len; i++)
     {
-      Path *path = g_ptr_array_index (paths, i);
+      Path *path = g_ptr_array_index (sketch.paths, i);
 
       if (!may_join (path, leaving, ending))
         continue;
