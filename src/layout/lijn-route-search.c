@@ -22,6 +22,7 @@
 #define COST_ALONG 80.0 /* on another line, and half a point more for each point along it */
 #define COST_CROSS 16.0
 #define COST_BAND 250.0 /* level inside the band of a line of interaction */
+#define COST_STRANGE_LANE 120.0 /* level in a lane of neither end */
 #define COST_END_TAKEN 90.0
 #define COST_NEIGHBOUR 20.0 /* hand-overs side by side */
 #define TAG_ROOM 22.0
@@ -86,6 +87,19 @@ judge_against_wire (const LijnGridItem *item, const LijnPoint *a, const LijnPoin
   return COST_ALONG + overlap / 2;
 }
 
+static gboolean
+lies_in (LijnSearch *search, const LijnBox *box, double y)
+{
+  const LijnRect *lane;
+
+  if (box == NULL || box->lane < 0)
+    return TRUE;
+  lane = &g_array_index (search->layout->lanes, LijnLaneBox, box->lane).rect;
+  return y > lane->y && y < lane->y + lane->height;
+}
+
+/* A level stretch keeps out of the bands, and had best lie in the source's or target's lane: there
+ * it stays among the things it was found among, whatever happens to the lanes between. */
 static double
 judge_against_bands (LijnSearch *search, const LijnPoint *a, const LijnPoint *b)
 {
@@ -97,10 +111,12 @@ judge_against_bands (LijnSearch *search, const LijnPoint *a, const LijnPoint *b)
     {
       const LijnRect *band = &g_array_index (lines, LijnLineBox, i).rect;
 
-      if (a->y > band->y + 2 && a->y < band->y + band->height - 2)
+      if (a->y > band->y - 4 && a->y < band->y + band->height + 4)
         return COST_BAND;
     }
-  return 0;
+  return lies_in (search, search->source_box, a->y) || lies_in (search, search->target_box, a->y)
+             ? 0
+             : COST_STRANGE_LANE;
 }
 
 static double

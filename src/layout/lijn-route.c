@@ -59,15 +59,16 @@ lijn_route_preview (LijnLayout *layout, const LijnRect *source, const LijnRect *
   return lijn_search_run (&search, n);
 }
 
-static gboolean
-lies_in (LijnLayout *layout, int lane, double y)
+/* How far @y is above or below the lane; 0 inside it. */
+static double
+distance_to_lane (LijnLayout *layout, int lane, double y)
 {
   const LijnRect *rect;
 
   if (lane < 0)
-    return FALSE;
+    return fabs (y);
   rect = &g_array_index (layout->lanes, LijnLaneBox, lane).rect;
-  return y >= rect->y && y <= rect->y + rect->height;
+  return MAX (MAX (rect->y - y, y - rect->y - rect->height), 0);
 }
 
 char *
@@ -79,11 +80,8 @@ lijn_route_write (LijnLayout *layout, LijnFlow *flow, const LijnPoint *points, g
 
   for (guint i = 0; source != NULL && target != NULL && i < n; i++)
     {
-      gboolean early = i < (n + 1) / 2;
-      gboolean from_source = early ? !lies_in (layout, target->lane, points[i].y) ||
-                                         lies_in (layout, source->lane, points[i].y)
-                                   : lies_in (layout, source->lane, points[i].y) &&
-                                         !lies_in (layout, target->lane, points[i].y);
+      gboolean from_source = distance_to_lane (layout, source->lane, points[i].y) <=
+                             distance_to_lane (layout, target->lane, points[i].y);
       int lane = from_source ? source->lane : target->lane;
       g_autofree char *x = lijn_number_to_text (round (points[i].x * 100) / 100);
       g_autofree char *y = lijn_number_to_text (

@@ -31,9 +31,9 @@ GPtrArray *lijn_route_find_all (LijnLayout *layout, GPtrArray *flows);
 LijnPoint *lijn_route_preview (LijnLayout *layout, const LijnRect *source, const LijnRect *target,
                                guint *n);
 
-/* Writes and reads the file's form; the tops are those of the two lanes in map coordinates. The
- * first half of the points is written from the source's lane, a point that lies in one of the two
- * lanes from that lane. Reading gives NULL for what is not a route. */
+/* Writes and reads the file's form; the tops are those of the two lanes in map coordinates. Each
+ * point is written from the lane that it lies in or nearer to, so that what is level stays level
+ * when the other moves. Reading gives NULL for what is not a route. */
 char *lijn_route_write (LijnLayout *layout, LijnFlow *flow, const LijnPoint *points, guint n);
 LijnPoint *lijn_route_read (const char *route, double source_top, double target_top, guint *n);
 
