@@ -14,6 +14,7 @@
 #define PADDING 8.0 /* between a step's edge and its name */
 #define CORNER 12.0 /* of a sign in a step's corner, with the room it needs */
 #define NAME_HEIGHT 6.0
+#define BATCH 64 /* elements painted together */
 
 /* The name keeps clear of the signs: it may use the whole width as long as it is not so high that
  * it comes beside them. */
@@ -127,35 +128,133 @@ draw_signs (const LijnBrush *brush, const LijnRect *rect, gboolean detail, gbool
     lijn_brush_lock (brush, rect->x + 12, rect->y + rect->height - 12, 12);
 }
 
-void
-lijn_brush_element (const LijnBrush *brush, LijnElement *element)
+/* An element with its place, while several are painted together. */
+typedef struct
 {
-  LijnElementKind kind = lijn_element_get_kind (element);
-  LijnMarker marker = lijn_element_get_marker (element);
-  LijnPartyColors colors = lijn_palette_for_party (brush->options->palette,
-                                                   lijn_element_get_party (element));
-  gboolean reads = lijn_brush_can_read (brush, 11.5);
-  gboolean detail, private;
+  LijnElement *element;
+  LijnParty *party;
+  LijnElementKind kind;
+  LijnMarker marker;
   LijnRect rect;
+  gboolean plain; /* a step as most are: no marker, sure */
+  gboolean detail, private;
+  gboolean drawn;
+} Figure;
 
-  if (!lijn_layout_get_element_rect (brush->layout, element, &rect))
-    return;
+static gboolean
+figure_init (Figure *figure, const LijnBrush *brush, LijnElement *element)
+{
+  if (!lijn_layout_get_element_rect (brush->layout, element, &figure->rect))
+    return FALSE;
+  figure->element = element;
+  figure->party = lijn_element_get_party (element);
+  figure->kind = lijn_element_get_kind (element);
+  figure->marker = lijn_element_get_marker (element);
+  figure->plain = figure->kind == LIJN_ELEMENT_KIND_STEP && figure->marker == LIJN_MARKER_NONE &&
+                  !lijn_element_get_assumed (element);
+  figure->detail = opens_detail (brush, element);
+  figure->private = lijn_element_get_private_to (element) != NULL;
+  figure->drawn = FALSE;
+  return TRUE;
+}
 
-  lijn_brush_shape (brush, kind, marker, &rect, &colors, lijn_element_get_assumed (element));
-  detail = opens_detail (brush, element);
-  private = lijn_element_get_private_to (element) != NULL;
+static void
+draw_figure (const LijnBrush *brush, Figure *figure)
+{
+  LijnPartyColors colors = lijn_palette_for_party (brush->options->palette, figure->party);
+
+  lijn_brush_shape (brush, figure->kind, figure->marker, &figure->rect, &colors,
+                    lijn_element_get_assumed (figure->element));
   if (lijn_brush_can_see (brush, CORNER))
-    draw_signs (brush, &rect, detail, private);
-  if (!reads)
-    return;
+    draw_signs (brush, &figure->rect, figure->detail, figure->private);
+  figure->drawn = TRUE;
+}
 
-  if (kind == LIJN_ELEMENT_KIND_NOTE)
-    draw_note_text (brush, element, &rect);
-  else if (kind == LIJN_ELEMENT_KIND_GROUP)
-    draw_group_name (brush, element, &rect);
-  else if (kind == LIJN_ELEMENT_KIND_STEP)
-    draw_step_name (brush, element, &rect, marker != LIJN_MARKER_NONE || detail || private);
+/* Plain steps of a party at once, everything else by itself. */
+static void
+draw_figures (const LijnBrush *brush, Figure *figures, guint n)
+{
+  LijnRect rects[BATCH];
+
+  for (guint i = 0; i < n; i++)
+    {
+      LijnPartyColors colors = lijn_palette_for_party (brush->options->palette, figures[i].party);
+      guint alike = 0;
+
+      if (figures[i].drawn)
+        continue;
+      if (!figures[i].plain || figures[i].detail || figures[i].private)
+        {
+          draw_figure (brush, &figures[i]);
+          continue;
+        }
+      for (guint j = i; j < n; j++)
+        if (figures[j].plain && !figures[j].detail && !figures[j].private &&
+            figures[j].party == figures[i].party)
+          {
+            rects[alike++] = figures[j].rect;
+            figures[j].drawn = TRUE;
+          }
+      lijn_brush_steps (brush, rects, alike, &colors);
+    }
+}
+
+static void
+draw_names (const LijnBrush *brush, const Figure *figure)
+{
+  if (figure->kind == LIJN_ELEMENT_KIND_NOTE)
+    draw_note_text (brush, figure->element, &figure->rect);
+  else if (figure->kind == LIJN_ELEMENT_KIND_GROUP)
+    draw_group_name (brush, figure->element, &figure->rect);
+  else if (figure->kind == LIJN_ELEMENT_KIND_STEP)
+    draw_step_name (brush, figure->element, &figure->rect,
+                    figure->marker != LIJN_MARKER_NONE || figure->detail || figure->private);
   else
-    draw_label (brush, element);
-  draw_time (brush, element);
+    draw_label (brush, figure->element);
+  draw_time (brush, figure->element);
+}
+
+static void
+draw_batch (const LijnBrush *brush, Figure *figures, guint n)
+{
+  draw_figures (brush, figures, n);
+  if (!lijn_brush_can_read (brush, 11.5))
+    return;
+  for (guint i = 0; i < n; i++)
+    draw_names (brush, &figures[i]);
+}
+
+static gboolean
+touches_any (const Figure *figures, guint n, const LijnRect *rect)
+{
+  LijnRect near = lijn_rect_grow (rect, 4);
+
+  for (guint i = 0; i < n; i++)
+    if (lijn_rect_intersects (&figures[i].rect, &near))
+      return TRUE;
+  return FALSE;
+}
+
+/* Figures that do not touch each other look the same in any order, so they are drawn before all of
+ * their names: few operations instead of many. */
+void
+lijn_brush_elements (const LijnBrush *brush, LijnElement *const *elements, guint n)
+{
+  Figure figures[BATCH];
+  guint in_batch = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Figure figure;
+
+      if (!figure_init (&figure, brush, elements[i]))
+        continue;
+      if (in_batch == BATCH || touches_any (figures, in_batch, &figure.rect))
+        {
+          draw_batch (brush, figures, in_batch);
+          in_batch = 0;
+        }
+      figures[in_batch++] = figure;
+    }
+  draw_batch (brush, figures, in_batch);
 }

@@ -194,6 +194,5 @@ lijn_brush_flows (const LijnBrush *brush, LijnFlow *const *flows, guint n_flows)
         draw_association (brush, flows[i], points, n);
       draw_label (brush, flows[i]);
     }
-  for (guint i = 0; i < n_flows; i++)
-    lijn_brush_pegs (brush, flows[i]);
+  lijn_brush_pegs (brush, flows, n_flows);
 }

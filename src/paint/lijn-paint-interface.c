@@ -32,16 +32,27 @@ agreement_color (const LijnPalette *palette, LijnAgreement agreement)
     }
 }
 
-/* Two halves of wood, held together by a spring where the rope runs through. */
+/* A peg: two halves of wood, held together where the rope runs through. */
+typedef struct
+{
+  double x, rope, bottom;
+} Peg;
+
+/* All bodies, then all slits: few operations. */
 static void
-draw_peg (const LijnBrush *brush, double x, double rope, double held)
+draw_pegs (const LijnBrush *brush, GArray *pegs)
 {
   const LijnPalette *palette = brush->palette;
   cairo_t *cr = brush->cr;
-  double bottom = MIN (held, rope + LIJN_TAG_DROP) + PEG_GRIP;
-  LijnRect body = { x - PEG_WIDTH / 2, bottom - PEG_LENGTH, PEG_WIDTH, PEG_LENGTH };
 
-  lijn_brush_rounded (brush, &body, 2, LIJN_CORNER_ALL);
+  cairo_new_path (cr);
+  for (guint i = 0; i < pegs->len; i++)
+    {
+      const Peg *peg = &g_array_index (pegs, Peg, i);
+      LijnRect body = { peg->x - PEG_WIDTH / 2, peg->bottom - PEG_LENGTH, PEG_WIDTH, PEG_LENGTH };
+
+      lijn_brush_add_rounded (brush, &body, 2, LIJN_CORNER_ALL);
+    }
   lijn_brush_set (brush, &palette->rope);
   cairo_fill_preserve (cr);
   lijn_brush_set (brush, &palette->paper);
@@ -49,11 +60,16 @@ draw_peg (const LijnBrush *brush, double x, double rope, double held)
   cairo_stroke (cr);
   if (!lijn_brush_can_see (brush, PEG_WIDTH))
     return;
+  for (guint i = 0; i < pegs->len; i++)
+    {
+      const Peg *peg = &g_array_index (pegs, Peg, i);
+
+      cairo_move_to (cr, peg->x, peg->rope + 2.5);
+      cairo_line_to (cr, peg->x, peg->bottom - 1);
+      cairo_move_to (cr, peg->x, peg->bottom - PEG_LENGTH + 1);
+      cairo_line_to (cr, peg->x, peg->rope - 2.5);
+    }
   lijn_brush_set (brush, &palette->twist);
-  cairo_move_to (cr, x, rope + 2.5);
-  cairo_line_to (cr, x, bottom - 1);
-  cairo_move_to (cr, x, bottom - PEG_LENGTH + 1);
-  cairo_line_to (cr, x, rope - 2.5);
   cairo_stroke (cr);
 }
 
@@ -115,8 +131,8 @@ holds (const LijnPoint *point, const LijnRect *tag)
          fabs (tag->y - point->y) < LIJN_LINE_HEIGHT;
 }
 
-void
-lijn_brush_pegs (const LijnBrush *brush, LijnFlow *flow)
+static void
+hang (const LijnBrush *brush, LijnFlow *flow, GArray *pegs)
 {
   LijnInterface *interface = lijn_flow_get_interface (flow);
   LijnPoint point;
@@ -129,11 +145,30 @@ lijn_brush_pegs (const LijnBrush *brush, LijnFlow *flow)
       const LijnLineBox *line = line_at (brush->layout, point.y);
       double rope = line != NULL ? lijn_rope_get_y (line, point.x) : point.y;
       LijnRect held = tag;
+      Peg peg = { .x = point.x, .rope = rope };
 
       if (lijn_layout_get_small_tag (brush->layout, flow, i, &held))
         draw_small_tag (brush, &held, interface, lijn_interface_get_agreement (interface));
-      draw_peg (brush, point.x, rope, held.y);
+      peg.bottom = MIN (held.y, rope + LIJN_TAG_DROP) + PEG_GRIP;
+      g_array_append_val (pegs, peg);
     }
+}
+
+void
+lijn_brush_pegs (const LijnBrush *brush, LijnFlow *const *flows, guint n)
+{
+  g_autoptr (GArray) pegs = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (lijn_flow_get_kind (flows[i]) != LIJN_FLOW_KIND_HAND_OVER)
+        continue;
+      if (pegs == NULL)
+        pegs = g_array_new (FALSE, FALSE, sizeof (Peg));
+      hang (brush, flows[i], pegs);
+    }
+  if (pegs != NULL && pegs->len > 0)
+    draw_pegs (brush, pegs);
 }
 
 /* The jaws of the pegs that hold the tag reach over its edge. */

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lijn-paint.h"
-#include "lijn-type.h"
+#include "lijn-paint-text.h"
 
 G_BEGIN_DECLS
 
@@ -36,26 +36,9 @@ typedef enum
 void lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
                          LijnCorners corners);
 
-/* lijn-paint-text.c: text as it is set on a map. Layouts are kept, since a map on screen is
- * painted again and again with the same names. */
-typedef struct
-{
-  LijnTypeStyle style;
-  double size; /* points; 0: the style's own */
-  PangoWeight weight; /* 0: the style's own */
-  gboolean italic;
-  double width; /* lines break here; 0: never */
-  double height; /* ends in an ellipsis here; 0: no limit */
-  PangoAlignment align;
-} LijnSetting;
-
-/* Returns: (transfer none): valid until the next call. */
-PangoLayout *lijn_text_get (const char *text, const LijnSetting *setting);
-
-/* Returns: (transfer none): @text as it fits into the setting's width and height: shrunk a little
- * where it does not at full size, and then ended with an ellipsis. */
-PangoLayout *lijn_text_fit (const char *text, const LijnSetting *setting);
-void lijn_text_get_size (PangoLayout *layout, double *width, double *height);
+/* The same, added to the path. */
+void lijn_brush_add_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
+                             LijnCorners corners);
 
 /* Shows with the upper left corner at (@x, @y); with its middle at (@x, @y); and with the middle
  * of what is inked there, for numbers and letters in marks. */
@@ -78,14 +61,19 @@ void lijn_brush_detail_sign (const LijnBrush *brush, double x, double y);
 void lijn_brush_shape (const LijnBrush *brush, LijnElementKind kind, LijnMarker marker,
                        const LijnRect *rect, const LijnPartyColors *colors, gboolean assumed);
 
+/* Steps without a marker, not assumed, of one party, which do not touch each other: in one
+ * operation. */
+void lijn_brush_steps (const LijnBrush *brush, const LijnRect *rects, guint n,
+                       const LijnPartyColors *colors);
+
 /* lijn-paint-element.c, lijn-paint-flow.c, lijn-paint-interface.c, lijn-paint-pin.c */
-void lijn_brush_element (const LijnBrush *brush, LijnElement *element);
+void lijn_brush_elements (const LijnBrush *brush, LijnElement *const *elements, guint n);
 void lijn_brush_flows (const LijnBrush *brush, LijnFlow *const *flows, guint n);
 
 /* Adds the line with its round corners to the path. */
 void lijn_brush_flow_path (const LijnBrush *brush, const LijnPoint *points, guint n);
-/* The pegs of @flow belong to it, not to its interface's tag, which may hang far from them. */
-void lijn_brush_pegs (const LijnBrush *brush, LijnFlow *flow);
+/* The pegs of hand-overs are theirs, not their interface's tag's, which may hang far from them. */
+void lijn_brush_pegs (const LijnBrush *brush, LijnFlow *const *flows, guint n);
 void lijn_brush_interface (const LijnBrush *brush, LijnInterface *interface);
 void lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgreement agreement,
                           gboolean assumed);

@@ -228,6 +228,16 @@ draw_group (const LijnBrush *brush, const LijnRect *rect)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+void
+lijn_brush_steps (const LijnBrush *brush, const LijnRect *rects, guint n,
+                  const LijnPartyColors *colors)
+{
+  cairo_new_path (brush->cr);
+  for (guint i = 0; i < n; i++)
+    lijn_brush_add_rounded (brush, &rects[i], RADIUS, LIJN_CORNER_ALL);
+  fill_and_stroke (brush, &brush->palette->fill, &colors->hue, PEN, FALSE);
+}
+
 /* Leaves the party's hue set, for signs on the figure. */
 void
 lijn_brush_shape (const LijnBrush *brush, LijnElementKind kind, LijnMarker marker,

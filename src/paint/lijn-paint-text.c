@@ -220,13 +220,32 @@ balance (const char *text, const LijnSetting *setting, PangoLayout *layout)
              : lijn_text_get (text, setting);
 }
 
+/* About how wide @text is at @size: letters differ too much for an average of all. */
+static double
+estimate_length (const char *text, double size)
+{
+  double length = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (strchr (" .,:;'!|ijlIftr-()[]", *p) != NULL)
+        length += 0.32;
+      else if (strchr ("mwMW@%", *p) != NULL)
+        length += 0.88;
+      else if (g_ascii_isupper (*p))
+        length += 0.69;
+      else
+        length += 0.59;
+    }
+  return length * size;
+}
+
 /* Most names can be set right at the first try, since it can be foretold well enough how many lines
  * they take. Returns: NULL where that went wrong. */
 static PangoLayout *
 foretell (const char *text, const LijnSetting *setting, double size, double most_height)
 {
-  const double usual = 0.53; /* of a letter's width to its size */
-  double length = (double) g_utf8_strlen (text, -1) * size * usual;
+  double length = estimate_length (text, size);
   int lines = (int) ceil (length / setting->width);
   LijnSetting narrow = *setting;
   PangoLayout *layout;

@@ -10,7 +10,7 @@
 #define LEAST_READABLE 3.6 /* pixels: smaller text is a grey smear and only costs time */
 #define LEAST_VISIBLE 3.0
 #define HALO 5.0
-#define TOGETHER 256 /* flows in one operation */
+#define TOGETHER 256
 
 LijnBrush
 lijn_brush (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options)
@@ -37,8 +37,8 @@ lijn_brush_can_read (const LijnBrush *brush, double size)
 }
 
 void
-lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
-                    LijnCorners corners)
+lijn_brush_add_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
+                        LijnCorners corners)
 {
   double r = MAX (MIN (radius, MIN (rect->width, rect->height) / 2), 0);
   double top_left = corners & LIJN_CORNER_TOP_LEFT ? r : 0;
@@ -49,7 +49,7 @@ lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
   double bottom = rect->y + rect->height;
   cairo_t *cr = brush->cr;
 
-  cairo_new_path (cr);
+  cairo_new_sub_path (cr);
   cairo_arc (cr, right - top_right, rect->y + top_right, top_right, -G_PI / 2, 0);
   cairo_arc (cr, right - bottom_right, bottom - bottom_right, bottom_right, 0, G_PI / 2);
   cairo_arc (cr, rect->x + bottom_left, bottom - bottom_left, bottom_left, G_PI / 2, G_PI);
@@ -57,11 +57,19 @@ lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
   cairo_close_path (cr);
 }
 
+void
+lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
+                    LijnCorners corners)
+{
+  cairo_new_path (brush->cr);
+  lijn_brush_add_rounded (brush, rect, radius, corners);
+}
+
 static void
 draw_object (const LijnBrush *brush, LijnObject *object)
 {
   if (LIJN_IS_ELEMENT (object))
-    lijn_brush_element (brush, LIJN_ELEMENT (object));
+    lijn_brush_elements (brush, (LijnElement *const *) &object, 1);
   else if (LIJN_IS_FLOW (object))
     lijn_brush_flows (brush, (LijnFlow *const *) &object, 1);
   else if (LIJN_IS_INTERFACE (object))
@@ -136,17 +144,21 @@ path_halo (const LijnBrush *brush, LijnObject *object)
   return TRUE;
 }
 
-/* How many objects from number @from on are painted together: flows on paper, where the number of
- * operations counts. On a screen the pixels do. */
+/* How many objects of the kind of number @from, from there on, are painted together: on paper, where
+ * the number of operations is what takes time. On a screen the pixels do. */
 static guint
-count_flows (const LijnBrush *brush, GPtrArray *objects, guint from)
+count_together (const LijnBrush *brush, GPtrArray *objects, guint from)
 {
-  guint n = 0;
+  GType type = G_OBJECT_TYPE (g_ptr_array_index (objects, from));
+  guint n = 1;
 
-  while (brush->options->scale <= 0 && from + n < objects->len && n < TOGETHER &&
-         LIJN_IS_FLOW (g_ptr_array_index (objects, from + n)))
+  if (brush->options->scale > 0 ||
+      (type != lijn_element_get_type () && type != lijn_flow_get_type ()))
+    return 1;
+  while (from + n < objects->len && n < TOGETHER &&
+         G_OBJECT_TYPE (g_ptr_array_index (objects, from + n)) == type)
     n++;
-  return MAX (n, 1);
+  return n;
 }
 
 void
@@ -167,11 +179,13 @@ lijn_paint_map (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options
   objects = lijn_layout_find_in (layout, &area);
   for (guint i = 0, n; i < objects->len; i += n)
     {
-      n = count_flows (&brush, objects, i);
-      if (n > 1)
+      n = count_together (&brush, objects, i);
+      if (n == 1)
+        draw_object (&brush, g_ptr_array_index (objects, i));
+      else if (LIJN_IS_FLOW (g_ptr_array_index (objects, i)))
         lijn_brush_flows (&brush, (LijnFlow *const *) &objects->pdata[i], n);
       else
-        draw_object (&brush, g_ptr_array_index (objects, i));
+        lijn_brush_elements (&brush, (LijnElement *const *) &objects->pdata[i], n);
     }
   if (options->heading)
     lijn_brush_heading (&brush);

@@ -4,6 +4,8 @@
 
 #include "lijn-sheet.h"
 
+#include "lijn-paint-text.h"
+
 #include <math.h>
 
 /* Laying out makes, for each page, a list of items with their places: lines first to last of a
@@ -57,7 +59,6 @@ struct _LijnSheet
 typedef struct
 {
   const LijnSheetCell *cell;
-  PangoLayout *layout;
   double *bottoms; /* of the lines, from the layout's top */
   int n_lines;
   int next; /* line */
@@ -124,17 +125,13 @@ settle_mark (LijnSheet *self)
                           g_memdup2 (&place, sizeof place));
 }
 
+/* (transfer none): valid until the next call. */
 static PangoLayout *
 set_text (const char *text, LijnSheetStyle style, double width)
 {
-  PangoLayout *layout = lijn_type_layout (looks[style].style, text, width, 0);
-  PangoFontDescription *font = pango_font_description_copy (
-      pango_layout_get_font_description (layout));
+  LijnSetting setting = { .style = looks[style].style, .size = looks[style].size, .width = width };
 
-  pango_font_description_set_absolute_size (font, looks[style].size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  return layout;
+  return lijn_text_get (text, &setting);
 }
 
 /* (transfer full) */
@@ -292,8 +289,7 @@ place_titles (LijnSheet *self)
     {
       LijnSheetCell cell = { .text = self->columns[i].title, .style = LIJN_SHEET_SOFT };
       Setting setting = { .cell = &cell };
-      g_autoptr (PangoLayout)
-          layout = set_text (cell.text, LIJN_SHEET_SOFT, column_width (self, i));
+      PangoLayout *layout = set_text (cell.text, LIJN_SHEET_SOFT, column_width (self, i));
 
       setting.bottoms = measure_lines (layout, &setting.n_lines);
       used = MAX (used, setting.bottoms[setting.n_lines - 1]);
@@ -385,7 +381,7 @@ lijn_sheet_add (LijnSheet *self, LijnSheetStyle style, const char *text)
   LijnSheetCell cell = { .text = text, .style = style };
   Setting setting = { .cell = &cell };
   double keep = style == LIJN_SHEET_TITLE ? 110 : style == LIJN_SHEET_HEADING ? 84 : 0;
-  g_autoptr (PangoLayout) layout = set_text (text, style, width);
+  PangoLayout *layout = set_text (text, style, width);
   g_autofree double *bottoms = NULL;
 
   if (self->pages->len == 0 || (self->y + keep > bottom_of (self) && !page_is_empty (self)))
@@ -429,15 +425,12 @@ lijn_sheet_add_row (LijnSheet *self, const LijnSheetCell *cells)
       settings[i].cell = &cells[i];
       if (cells[i].text == NULL || *cells[i].text == '\0')
         continue;
-      settings[i].layout = set_text (cells[i].text, cells[i].style, column_width (self, i));
-      settings[i].bottoms = measure_lines (settings[i].layout, &settings[i].n_lines);
+      settings[i].bottoms = measure_lines (
+          set_text (cells[i].text, cells[i].style, column_width (self, i)), &settings[i].n_lines);
     }
   place_row (self, settings);
   for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_clear_object (&settings[i].layout);
-      g_free (settings[i].bottoms);
-    }
+    g_free (settings[i].bottoms);
 }
 
 void
@@ -496,7 +489,7 @@ static void
 paint_text (cairo_t *cr, const Item *item)
 {
   const LijnColor *color = color_of (item->style);
-  g_autoptr (PangoLayout) layout = set_text (item->text, item->style, item->rect.width);
+  PangoLayout *layout = set_text (item->text, item->style, item->rect.width);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   double top = 0;
   int line = 0;
@@ -528,32 +521,53 @@ paint_text (cairo_t *cr, const Item *item)
 }
 
 static void
-paint_rule (cairo_t *cr, const Item *item)
+paint_rules (cairo_t *cr, GArray *items, gboolean strong)
 {
   const LijnPalette *palette = lijn_palette_get (LIJN_PALETTE_PAPER);
-  const LijnColor *color = item->strong ? &palette->soft : &palette->hairline;
+  const LijnColor *color = strong ? &palette->soft : &palette->hairline;
 
   cairo_set_source_rgb (cr, color->red, color->green, color->blue);
-  cairo_set_line_width (cr, item->strong ? 0.8 : 0.5);
-  cairo_move_to (cr, item->rect.x, item->rect.y);
-  cairo_line_to (cr, item->rect.x + item->rect.width, item->rect.y);
+  cairo_set_line_width (cr, strong ? 0.8 : 0.5);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+
+      if (item->kind != ITEM_RULE || item->strong != strong)
+        continue;
+      cairo_move_to (cr, item->rect.x, item->rect.y);
+      cairo_line_to (cr, item->rect.x + item->rect.width, item->rect.y);
+    }
   cairo_stroke (cr);
 }
 
+static void
+paint_texts (cairo_t *cr, GArray *items, LijnSheetStyle style)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+
+      if (item->kind == ITEM_TEXT && item->style == style)
+        paint_text (cr, item);
+    }
+}
+
+/* Nothing on a page lies on anything else, so what is alike is painted together: on paper the
+ * number of operations is what takes time. */
 void
 lijn_sheet_paint (LijnSheet *self, guint page, cairo_t *cr, LijnSheetLink link, gpointer data)
 {
   GArray *items = g_ptr_array_index (self->pages, page);
 
+  paint_rules (cr, items, TRUE);
+  paint_rules (cr, items, FALSE);
+  for (LijnSheetStyle style = LIJN_SHEET_TITLE; style <= LIJN_SHEET_WARNING; style++)
+    paint_texts (cr, items, style);
   for (guint i = 0; i < items->len; i++)
     {
       const Item *item = &g_array_index (items, Item, i);
 
-      if (item->kind == ITEM_TEXT)
-        paint_text (cr, item);
-      else if (item->kind == ITEM_RULE)
-        paint_rule (cr, item);
-      else
+      if (item->kind == ITEM_MARK)
         item->draw (cr, item->rect.x, item->rect.y, item->data);
       if (item->leads_to != NULL && link != NULL)
         link (item->leads_to, &item->rect, data);

@@ -161,6 +161,27 @@ test_parts (void)
   close_gallery (&gallery);
 }
 
+/* On paper figures are painted together, on a screen one by one: the same picture. */
+static void
+test_together (void)
+{
+  LijnPaintOptions screen = { LIJN_PALETTE_PAPER, 1, TRUE, TRUE, TRUE };
+  LijnPaintOptions paper = { LIJN_PALETTE_PAPER, 0, TRUE, TRUE, TRUE };
+  cairo_surface_t *one, *other;
+  LijnRect area, whole;
+  Gallery gallery;
+
+  open_gallery (&gallery);
+  area = lijn_paint_extents (gallery.layout, &screen);
+  whole = (LijnRect){ 0, 0, floor (area.width), floor (area.height) };
+  one = paint (gallery.layout, &screen, &area, NULL);
+  other = paint (gallery.layout, &paper, &area, NULL);
+  g_assert_cmpuint (count_unlike (one, other, &whole), ==, 0);
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (other);
+  close_gallery (&gallery);
+}
+
 /* Far away, text is left out and the picture is still a map. */
 static void
 test_far_away (void)
@@ -224,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/picture/markers/dark", GINT_TO_POINTER (LIJN_PALETTE_DARK), test_markers);
   g_test_add_func ("/picture/far-away", test_far_away);
   g_test_add_func ("/picture/parts", test_parts);
+  g_test_add_func ("/picture/together", test_together);
   g_test_add_func ("/picture/extents", test_extents);
   return g_test_run ();
 }
