@@ -78,6 +78,20 @@ lijn_capture_need_party (LijnCapture *self, const char *name, GError **error)
   return party;
 }
 
+LijnParty *
+lijn_capture_look_for_voice (LijnCapture *self, const char *name, GError **error)
+{
+  GError *problem = NULL;
+  LijnParty *party = lijn_capture_look_for_party (self, name, &problem);
+  LijnPartyRole role;
+
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  else if (party == NULL && lijn_said_find_role (name, &role))
+    party = lijn_capture_need_party (self, name, error);
+  return party;
+}
+
 LijnPerson *
 lijn_capture_need_person (LijnCapture *self, const LijnSaidRef *ref, GError **error)
 {
@@ -86,7 +100,9 @@ lijn_capture_need_person (LijnCapture *self, const LijnSaidRef *ref, GError **er
 
   if (person != NULL || ref->party == NULL || ref->mark != NULL)
     return person != NULL ? person : lijn_capture_find_person (self, ref, error);
-  party = lijn_capture_find_party (self, ref->party, error);
+  party = lijn_capture_look_for_voice (self, ref->party, NULL);
+  if (party == NULL)
+    party = lijn_capture_find_party (self, ref->party, error);
   return party != NULL ? lijn_edit_add_person (party, ref->name, "", error) : NULL;
 }
 

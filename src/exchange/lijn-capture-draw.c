@@ -42,6 +42,7 @@ look_for_unowned (LijnCapture *self, const LijnSaid *said, LijnParty **party, GE
 {
   GError *problem = NULL;
   LijnLane *lane = lijn_capture_look_for_lane (self, NULL, said->lane, &problem);
+  LijnPartyRole role;
 
   if (problem == NULL && lane == NULL)
     {
@@ -54,12 +55,10 @@ look_for_unowned (LijnCapture *self, const LijnSaid *said, LijnParty **party, GE
       g_propagate_error (error, problem);
       return NULL;
     }
-  if (lane == NULL && *party == NULL)
+  if (lane == NULL && *party == NULL && !lijn_said_find_role (said->lane, &role))
     {
-      LijnPartyRole role;
-
       *party = lijn_capture_at (self, LIJN_AT_PARTY);
-      if (*party == NULL && !lijn_said_find_role (said->lane, &role))
+      if (*party == NULL)
         lijn_capture_unknown (error,
                               _ ("Whose lane is “%s”? Write “Party / %s: …” the first time."),
                               said->lane, said->lane);
@@ -419,7 +418,7 @@ lijn_capture_hang (LijnCapture *self, LijnFlow *flow, int number, const char *na
       if (!lijn_edit_set (LIJN_OBJECT (interface), "number", text, error))
         return FALSE;
     }
-  if (name != NULL && g_strcmp0 (lijn_interface_get_name (interface), name) != 0 &&
+  if (name != NULL && (number > 0 || there == NULL) &&
       !lijn_edit_set (LIJN_OBJECT (interface), "name", name, error))
     return FALSE;
   return lijn_capture_set_fields (self, LIJN_OBJECT (interface), fields, error);

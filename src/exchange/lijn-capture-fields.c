@@ -295,8 +295,6 @@ set_column (LijnCapture *self, LijnObject *object, const char *column, const cha
       return set_friction_status (LIJN_FRICTION (object), (LijnFrictionStatus) number, reason,
                                   error);
     }
-  if (table == LIJN_TABLE_FRICTION && strcmp (column, "status_reason") == 0)
-    return TRUE; /* goes with the status */
   if (table == LIJN_TABLE_SESSION && strcmp (column, "status") == 0)
     return set_session_status (LIJN_SESSION (object), (LijnSessionStatus) number, error);
   if (table == LIJN_TABLE_ACTION && strcmp (column, "status") == 0)

@@ -340,9 +340,11 @@ find_flow (LijnCapture *self, const LijnSaidRef *ref, GError **error)
       return NULL;
     }
   source = lijn_capture_find (self, ref->source, error);
-  target = source != NULL ? find_element (self, ref, error) : NULL;
-  if (target == NULL || !LIJN_IS_ELEMENT (source))
+  target = source != NULL ? lijn_capture_find (self, ref->target, error) : NULL;
+  if (target == NULL)
     return NULL;
+  if (!LIJN_IS_ELEMENT (source) || !LIJN_IS_ELEMENT (target))
+    return (lijn_capture_unknown (error, _ ("A flow leads from one step to another.")), NULL);
   flow = lijn_capture_flow_between (LIJN_ELEMENT (source), LIJN_ELEMENT (target));
   if (flow == NULL)
     lijn_capture_unknown (error, _ ("There is no flow from “%s” to “%s”."),
@@ -384,8 +386,8 @@ lijn_capture_find (LijnCapture *self, const LijnSaidRef *ref, GError **error)
     case LIJN_TABLE_ELEMENT:
       return find_element (self, ref, error);
     case LIJN_TABLE_FLOW:
-      if (ref->name != NULL && *ref->name == '~')
-        return lijn_capture_find_mark (self, ref->name + 1);
+      if (ref->name != NULL && (object = find_marked (self, ref->name, LIJN_TABLE_FLOW)) != NULL)
+        return object;
       return find_flow (self, ref, error);
     case LIJN_TABLE_LANE:
       return find_lane (self, ref, error);

@@ -34,7 +34,7 @@ find_voice (LijnCapture *self, const LijnSaid *said, LijnParty **party, const ch
   if (said->party == NULL)
     return TRUE;
 
-  *party = lijn_capture_look_for_party (self, said->party, &problem);
+  *party = lijn_capture_look_for_voice (self, said->party, &problem);
   if (problem != NULL)
     {
       g_propagate_error (error, problem);
@@ -102,14 +102,17 @@ static gboolean
 do_view (LijnCapture *self, const LijnSaid *said, GError **error)
 {
   LijnFriction *friction = lijn_capture_at (self, LIJN_AT_FRICTION);
-  LijnParty *party = lijn_capture_find_party (self, said->party, error);
+  LijnParty *party;
   const char *column;
 
-  if (party == NULL)
-    return FALSE;
   if (friction == NULL)
     return lijn_capture_unknown (
         error, _ ("A view of which friction point? Write “@ friction 3” on a line before it."));
+  party = lijn_capture_look_for_voice (self, said->party, NULL);
+  if (party == NULL)
+    party = lijn_capture_find_party (self, said->party, error);
+  if (party == NULL)
+    return FALSE;
   if (said->severity > 0 && !lijn_edit_set_severity (friction, party, said->severity, error))
     return FALSE;
   column = lijn_party_get_role (party) == LIJN_PARTY_ROLE_CUSTOMER ? "customer_words"

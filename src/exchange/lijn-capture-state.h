@@ -78,6 +78,10 @@ gboolean lijn_capture_set_fields (LijnCapture *self, LijnObject *object, GPtrArr
 gboolean lijn_capture_do (LijnCapture *self, const LijnSaid *said, GError **error);
 LijnMap *lijn_capture_need_map (LijnCapture *self, GError **error);
 LijnParty *lijn_capture_need_party (LijnCapture *self, const char *name, GError **error);
+
+/* As lijn_capture_look_for_party(), but "customer" speaks even before anything of theirs was drawn:
+ * a name that says a role makes the party. */
+LijnParty *lijn_capture_look_for_voice (LijnCapture *self, const char *name, GError **error);
 LijnPerson *lijn_capture_need_person (LijnCapture *self, const LijnSaidRef *ref, GError **error);
 
 /* lijn-capture-draw.c: what is on the map. */

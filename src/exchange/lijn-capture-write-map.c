@@ -205,11 +205,8 @@ put_hang (LijnCaptureWriter *writer, LijnFlow *flow)
   g_string_append (writer->out, " =>");
   if (lijn_interface_get_number (interface) > 0)
     g_string_append_printf (writer->out, " %d", lijn_interface_get_number (interface));
-  if (*lijn_interface_get_name (interface) != '\0')
-    {
-      g_string_append_c (writer->out, ' ');
-      lijn_writer_put_text (writer, lijn_interface_get_name (interface));
-    }
+  g_string_append_c (writer->out, ' ');
+  lijn_writer_put_text (writer, lijn_interface_get_name (interface));
 }
 
 static gboolean
@@ -326,11 +323,22 @@ tell_waiting (Teller *self)
     }
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  double dx = lijn_element_get_x (*(LijnElement *const *) a) -
+              lijn_element_get_x (*(LijnElement *const *) b);
+
+  if (dx < 0 || dx > 0)
+    return dx < 0 ? -1 : 1;
+  return compare_elements (a, b);
+}
+
 static void
 tell_elements (Teller *self, GPtrArray *elements)
 {
-  /* First where something begins, then what only a circle leads to. */
-  for (int round = 0; round < 2; round++)
+  /* First where something begins, then what only a circle leads to, from the left. */
+  for (int round = 0; round < 2; round++, g_ptr_array_sort (elements, compare_places))
     for (guint i = 0; i < elements->len; i++)
       {
         LijnElement *element = g_ptr_array_index (elements, i);

@@ -195,7 +195,8 @@ severity_of (LijnCaptureWriter *self, LijnFriction *friction, LijnParty *party)
   return party != NULL ? lijn_friction_get_severity (friction, party) : 0;
 }
 
-static void
+/* Returns: whether there are any: then it has not the status it was raised with. */
+static gboolean
 put_teams_of (LijnCaptureWriter *self, LijnFriction *friction)
 {
   g_autoptr (GPtrArray) all = list_shown (self, LIJN_TABLE_ASSIGNMENT, "friction", friction);
@@ -206,6 +207,7 @@ put_teams_of (LijnCaptureWriter *self, LijnFriction *friction)
       g_string_append (self->out, "; team ");
       lijn_writer_put_ref (self, lijn_assignment_get_team (g_ptr_array_index (all, i)));
     }
+  return all->len > 0;
 }
 
 /* "!! Supplier 2: their words" for each other party that has said something. */
@@ -237,6 +239,7 @@ put_friction (LijnCaptureWriter *self, LijnFriction *friction, int expected)
       customer ? lijn_friction_get_customer_words (friction)
                : lijn_friction_get_supplier_words (friction));
   int severity = severity_of (self, friction, raised_by);
+  gboolean in_team;
 
   g_string_append_c (self->out, '!');
   if (raised_by != NULL)
@@ -256,8 +259,9 @@ put_friction (LijnCaptureWriter *self, LijnFriction *friction, int expected)
                           customer
                               ? "customer_words number raised_by status element flow interface"
                               : "supplier_words number raised_by status element flow interface");
-  put_teams_of (self, friction);
-  if (lijn_friction_get_status (friction) != LIJN_FRICTION_STATUS_RAISED)
+  in_team = put_teams_of (self, friction);
+  if (lijn_friction_get_status (friction) !=
+      (in_team ? LIJN_FRICTION_STATUS_IN_TEAM : LIJN_FRICTION_STATUS_RAISED))
     g_string_append_printf (self->out, "; status %s",
                             lijn_friction_status_nicks[lijn_friction_get_status (friction)]);
   g_string_append_c (self->out, '\n');

@@ -96,7 +96,7 @@ parse_flow (LijnSaidRef *ref, const char *text)
       g_autofree char *source = g_strndup (text, (gsize) (arrow - text));
 
       ref->source = lijn_said_ref_parse (source);
-      parse_element (ref, arrow + 2);
+      ref->target = lijn_said_ref_parse (arrow + 2);
     }
 }
 
@@ -177,5 +177,6 @@ lijn_said_ref_free (LijnSaidRef *ref)
   g_free (ref->name);
   g_free (ref->whole);
   lijn_said_ref_free (ref->source);
+  lijn_said_ref_free (ref->target);
   g_free (ref);
 }

@@ -51,7 +51,7 @@ struct _LijnSaidRef
   char *whole; /* all of it as typed: a step may be called "Team meeting" or "Check #2" */
   gboolean quoted;
   int number; /* of an interface, friction point or session; else which of the name, from the left */
-  LijnSaidRef *source; /* of a flow; the rest is its target */
+  LijnSaidRef *source, *target; /* of a flow; NULL when it is told by a mark */
 };
 
 typedef enum
