@@ -183,7 +183,7 @@ class Cli(unittest.TestCase):
         for kind in ('txt', 'xml', 'svg', 'waslijn'):
             out = self.path('out.' + kind)
             self.run_cli('export', self.file, out)
-            self.assertIn('1 private item', self.errors)
+            self.assertRegex(self.errors, r'[1-9] private item')
             with open(out, 'rb') as file:
                 self.assertNotIn(b'Quetzalcoatl', file.read(), kind)
             self.run_cli('export', self.file, out, '--for=Customer')
