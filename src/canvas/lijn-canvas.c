@@ -223,26 +223,19 @@ lijn_canvas_update_hint (LijnCanvas *self)
   gtk_widget_set_visible (self->hint, empty && self->naming == NULL && self->drag == NULL);
 }
 
+/* Floats over the upper edge, where it hides least of the lanes. */
 static GtkWidget *
 new_hint (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = gtk_label_new (_ ("Who does what?"));
-  GtkWidget *text = gtk_label_new (_ ("Type it in the line below the map, as people say it:\n"
-                                      "Customer / Broker desk: Complete claim form\n"
-                                      "Supplier / Claims intake: Register claim\n\n"
-                                      "Or click in a lane and press Return."));
+  GtkWidget *hint =
+      gtk_label_new (_ ("Click in a lane and press Return, or type in the line below"));
 
-  gtk_widget_add_css_class (title, "title-2");
-  gtk_widget_add_css_class (text, "dim-label");
-  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_widget_set_can_target (box, FALSE);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  return box;
+  gtk_widget_add_css_class (hint, "lijn-hint");
+  gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_widget_set_can_target (hint, FALSE);
+
+  return hint;
 }
 
 static void
@@ -270,8 +263,9 @@ allocate_hint (LijnCanvas *self, int width, int height)
   size.width = MAX (least.width, MIN (size.width, width));
   size.height = MAX (least.height, MIN (size.height, height));
   gtk_widget_size_allocate (self->hint,
-                            &(GtkAllocation){ (width - size.width) / 2, (height - size.height) / 2,
-                                              size.width, size.height },
+                            &(GtkAllocation){ (width - size.width) / 2,
+                                              MIN (18, (height - size.height) / 2), size.width,
+                                              size.height },
                             -1);
 }
 

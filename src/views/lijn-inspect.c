@@ -79,8 +79,6 @@ lijn_inspect_add_action (AdwPreferencesGroup *group, const char *label, const ch
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   adw_preferences_group_add (group, button);
 }
 

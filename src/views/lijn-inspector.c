@@ -6,6 +6,7 @@
 
 #include "lijn-badge.h"
 #include "lijn-inspect.h"
+#include "lijn-names.h"
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
@@ -154,6 +155,7 @@ show_page (LijnInspector *self)
   page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_box_append (GTK_BOX (page), make_header (self->view, object));
   fill_page (GTK_BOX (page), self->view, object);
+  lijn_names_put_right (page);
   adw_bin_set_child (self->place, page);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -210,9 +212,8 @@ lijn_inspector_dispose (GObject *object)
 {
   LijnInspector *self = LIJN_INSPECTOR (object);
 
-  if (self->place != NULL)
+  if (self->view != NULL)
     lijn_inspector_set_view (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIJN_TYPE_INSPECTOR);
   G_OBJECT_CLASS (lijn_inspector_parent_class)->dispose (object);
 }
 

@@ -269,7 +269,6 @@ lijn_outline_row_dispose (GObject *object)
   LijnOutlineRow *self = LIJN_OUTLINE_ROW (object);
 
   release_node (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIJN_TYPE_OUTLINE_ROW);
   G_OBJECT_CLASS (lijn_outline_row_parent_class)->dispose (object);
 }
 

@@ -522,7 +522,6 @@ lijn_outline_dispose (GObject *object)
 
   if (self->selection != NULL)
     clear_view (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIJN_TYPE_OUTLINE);
   g_clear_object (&self->selection);
   g_clear_object (&self->found_selection);
   g_clear_object (&self->results);

@@ -9,6 +9,7 @@
 #include "lijn-copy.h"
 #include "lijn-exchange.h"
 #include "lijn-files.h"
+#include "lijn-names.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
 #include "lijn-window.h"
@@ -267,6 +268,7 @@ static void
 lijn_export_dialog_init (LijnExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lijn_names_put_right (GTK_WIDGET (self));
 }
 
 void

@@ -7,6 +7,7 @@
 #include "lijn-audience-row.h"
 #include "lijn-copy.h"
 #include "lijn-files.h"
+#include "lijn-names.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
 #include "lijn-window.h"
@@ -226,6 +227,7 @@ static void
 lijn_mail_dialog_init (LijnMailDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lijn_names_put_right (GTK_WIDGET (self));
 }
 
 void

@@ -4,6 +4,8 @@
 
 #include "lijn-progress-window.h"
 
+#include "lijn-names.h"
+
 #define PATIENCE (300 * G_TIME_SPAN_MILLISECOND)
 #define BREATH (12 * G_TIME_SPAN_MILLISECOND)
 
@@ -84,6 +86,7 @@ lijn_progress_window_init (LijnProgressWindow *self)
   self->cancellable = g_cancellable_new ();
   self->started = g_get_monotonic_time ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lijn_names_put_right (GTK_WIDGET (self));
 }
 
 LijnProgressWindow *

@@ -12,6 +12,7 @@
 #include "lijn-files.h"
 #include "lijn-inspector.h"
 #include "lijn-mail.h"
+#include "lijn-names.h"
 #include "lijn-outline.h"
 #include "lijn-place-file.h"
 #include "lijn-print.h"
@@ -321,8 +322,11 @@ begin_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GError *error = NULL;
   gboolean ok = lijn_begin_with_two_parties (self->view, &error);
 
-  if (lijn_view_report (self->view, ok, error))
-    gtk_widget_grab_focus (GTK_WIDGET (self->capture));
+  if (!lijn_view_report (self->view, ok, error))
+    return;
+
+  lijn_canvas_zoom_to_fit (self->canvas);
+  gtk_widget_grab_focus (GTK_WIDGET (self->capture));
 }
 
 static void
@@ -486,7 +490,7 @@ lijn_project_page_dispose (GObject *object)
   LijnProjectPage *self = LIJN_PROJECT_PAGE (object);
 
   g_clear_handle_id (&self->looking, g_source_remove);
-  if (self->canvas != NULL)
+  if (self->view != NULL)
     {
       lijn_canvas_set_view (self->canvas, NULL);
       lijn_capture_bar_set_view (self->capture, NULL);
@@ -494,7 +498,6 @@ lijn_project_page_dispose (GObject *object)
       lijn_inspector_set_view (self->inspector, NULL);
     }
   g_clear_pointer (&self->speakers, lijn_speaker_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIJN_TYPE_PROJECT_PAGE);
   g_clear_object (&self->view);
   g_clear_object (&self->project);
 
@@ -577,6 +580,7 @@ static void
 lijn_project_page_init (LijnProjectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lijn_names_put_right (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "outline",
                                   lijn_outline_get_actions (self->outline));
   g_signal_connect_swapped (self->outline, "edit-requested", G_CALLBACK (edit_requested_cb), self);

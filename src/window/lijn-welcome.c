@@ -6,6 +6,7 @@
 
 #include "lijn-application.h"
 #include "lijn-exchange.h"
+#include "lijn-names.h"
 #include "lijn-recent.h"
 #include "lijn-window.h"
 
@@ -167,7 +168,7 @@ add_template (LijnWelcome *self, const LijnTemplate *template)
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 24);
   gtk_box_append (GTK_BOX (texts), icon);
   gtk_box_append (GTK_BOX (texts), make_label (template->title, "heading", 2));
-  gtk_box_append (GTK_BOX (texts), make_label (template->description, "dim-label", 4));
+  gtk_box_append (GTK_BOX (texts), make_label (template->description, "dim-label", 6));
 
   child = add_card (self->templates, NULL, texts, template->title);
   g_object_set_data_full (G_OBJECT (child), "template", g_strdup (template->name), g_free);
@@ -216,6 +217,7 @@ lijn_welcome_init (LijnWelcome *self)
   guint n;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lijn_names_put_right (GTK_WIDGET (self));
 
   for (guint i = 0; i < recent->len; i++)
     add_recent (self, g_ptr_array_index (recent, i));

@@ -1,0 +1,273 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program, driven from outside: keys and pointer go in through the X server, what is seen comes back over
+the accessibility bus, and the file is read with SQLite. Prints TAP.
+
+test-window.py WASLIJN WASLIJN-CLI"""
+
+import glob
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+WASLIJN, CLI = sys.argv[1:3]
+PATIENCE = 30  # seconds; nothing that is waited for takes a tenth of it
+PROJECTS = os.path.join(GLib.get_user_data_dir(), "waslijn", "projects")
+
+# Roles of what can be pressed or typed in: each must say what it is for.
+CONTROLS = {
+    Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.COMBO_BOX, Atspi.Role.CHECK_BOX, Atspi.Role.ENTRY,
+    Atspi.Role.TEXT, Atspi.Role.SWITCH if hasattr(Atspi.Role, "SWITCH") else Atspi.Role.CHECK_BOX,
+    Atspi.Role.MENU_ITEM, Atspi.Role.SPIN_BUTTON, Atspi.Role.SLIDER,
+}
+
+
+class Failure(Exception):
+    pass
+
+
+def run_loop():
+    """Lets what came over the bus be dealt with."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+    time.sleep(0.02)
+
+
+def wait_for(what, condition):
+    """Waits until condition() gives something true, and returns it."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            result = condition()
+        except (GLib.Error, sqlite3.OperationalError):
+            result = None
+        if result:
+            return result
+        run_loop()
+    raise Failure("waited in vain for " + what)
+
+
+def walk(node):
+    """Every accessible object at and below node, with its states."""
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        if node is None:
+            continue
+        try:
+            states = node.get_state_set()
+            children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+            yield node, states
+        except GLib.Error:
+            continue
+        stack.extend(reversed(children))
+
+
+class Program:
+    """A running program."""
+
+    def __init__(self, *arguments):
+        os.makedirs(GLib.get_user_data_dir(), exist_ok=True)
+        self.errors = open(os.path.join(GLib.get_user_data_dir(), "errors"), "w+")
+        self.process = subprocess.Popen([WASLIJN, *arguments], stderr=self.errors)
+        self.application = wait_for("the program on the accessibility bus", self.find_application)
+        self.window = wait_for("a window", self.find_window)
+
+    def find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                child.set_cache_mask(Atspi.Cache.NONE)
+                return child
+        return None
+
+    def find_window(self):
+        count = self.application.get_child_count()
+        return self.application.get_child_at_index(count - 1) if count > 0 else None
+
+    def find_all(self, role=None, name=None, below=None):
+        for node, states in walk(below or self.window):
+            if role is not None and node.get_role() != role:
+                continue
+            if name is not None and node.get_name() != name:
+                continue
+            yield node
+
+    def find(self, role=None, name=None):
+        return wait_for(f"{name or role}", lambda: next(self.find_all(role, name), None))
+
+    def key(self, *keys):
+        subprocess.run(["xdotool", "key", *keys], check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "8", text], check=True)
+
+    def enter(self, text):
+        self.type(text)
+        self.key("Return")
+
+    def center(self, node):
+        # Without a window manager the window is at the corner of the screen.
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        return extents.x + extents.width // 2, extents.y + extents.height // 2
+
+    def pointer(self, *steps):
+        subprocess.run(["xdotool", *[str(step) for step in steps]], check=True)
+
+    def click(self, node):
+        x, y = self.center(node)
+        self.pointer("mousemove", x, y, "click", 1)
+
+    def press(self, name, role=Atspi.Role.PUSH_BUTTON):
+        node = self.find(role, name)
+        Atspi.Action.do_action(node, 0)
+
+    def wait_for_end(self):
+        status = self.process.wait(PATIENCE)
+        self.errors.seek(0)
+        told = [line for line in self.errors if "WARNING" in line or "CRITICAL" in line]
+        if status != 0 or told:
+            raise Failure(f"the program ended with status {status}, saying: " + "".join(told))
+
+    def close(self):
+        self.key("ctrl+w")
+        self.wait_for_end()
+
+
+def nameless(program):
+    """What can be pressed but does not say what it is for."""
+    found = []
+    for node, states in walk(program.window):
+        if node.get_role() not in CONTROLS:
+            continue
+        # GTK falls back on the name of the class.
+        if not node.get_name() or node.get_name().startswith(("Gtk", "Adw", "Lijn")):
+            parent = node.get_parent()
+            found.append(f"{node.get_role_name()} in {parent.get_role_name()} “{parent.get_name()}”")
+    return found
+
+
+def rows(path, question):
+    """What the file holds, read by another program."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as file:
+        return file.execute(question).fetchall()
+
+
+def elements(path):
+    return rows(path, "SELECT name, x, y FROM element ORDER BY name")
+
+
+def whole(path):
+    """Every row of every table, but what tells when."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as file:
+        return list(file.iterdump())
+
+
+def test_session():
+    """New project, capture three lines, drag a step, pin a friction point, undo, close, open."""
+    program = Program()
+    assert not nameless(program), nameless(program)
+    program.click(program.find(name="Blank"))
+    path = wait_for("the project's file", lambda: glob.glob(PROJECTS + "/*.waslijn"))[0]
+    wait_for("the capture line to have the focus", lambda: any(
+        states.contains(Atspi.StateType.FOCUSED) for _, states in walk(program.window)))
+
+    lines = ["Customer / Claims desk: Send claim form", "Supplier / Intake: Register claim",
+             "Supplier / Intake: Check cover"]
+    for number, line in enumerate(lines, 1):
+        program.enter(line)
+        wait_for(f"line {number} on disk", lambda: len(elements(path)) == number)
+    assert [name for name, *_ in elements(path)] == ["Check cover", "Register claim", "Send claim form"]
+    assert rows(path, "SELECT name FROM party ORDER BY rank") == [("Customer",), ("Supplier",)]
+    assert rows(path, "SELECT number FROM interface") == [(1,)], "a hand-over across the line makes interface 1"
+    assert not nameless(program), nameless(program)
+
+    # A step that is found is shown in the middle of the map.
+    program.key("ctrl+f")
+    program.enter("Check")
+    wait_for("the step in the inspector", lambda: next(program.find_all(name="Step"), None))
+    canvas = wait_for("the map", lambda: next(
+        (node for node in program.find_all(Atspi.Role.PANEL) if "Check cover" in node.get_name()), None))
+    before = elements(path)
+    x, y = program.center(canvas)
+    program.pointer("mousemove", x, y, "mousedown", 1, "mousemove_relative", 30, 10, "mousemove_relative", 60, 20,
+                    "mousemove_relative", 30, 10, "mouseup", 1)
+    wait_for("the step at its new place", lambda: elements(path)[0] != before[0])
+    after = elements(path)
+    assert after[0][1] > before[0][1], "it was dragged to the right"
+    assert after[1:] == before[1:], "only what is dragged moves"
+
+    program.press("Pin a friction point here")
+    wait_for("the friction point on disk", lambda: rows(path, "SELECT number FROM friction") == [(1,)])
+    words = program.find(name="In the customer's words")
+    program.click(words)
+    program.type("We are asked twice")
+    program.key("ctrl+Return")
+    wait_for("the words on disk",
+             lambda: rows(path, "SELECT customer_words FROM friction") == [("We are asked twice",)])
+    pinned = rows(path, "SELECT e.name FROM friction f JOIN element e ON e.id = f.element")
+    assert pinned == [("Check cover",)]
+
+    # Undo takes back the words, and again the pin, and again the drag; redo gives the pin back.
+    for question, expected in [("SELECT customer_words FROM friction", [("",)]),
+                               ("SELECT count(*) FROM friction", [(0,)]),
+                               ("SELECT name, x, y FROM element ORDER BY name", before)]:
+        program.press(next(node.get_name() for node in program.find_all(Atspi.Role.PUSH_BUTTON)
+                           if node.get_name().startswith("Undo: ")))
+        wait_for("an undo on disk", lambda: rows(path, question) == expected)
+    for question, expected in [("SELECT name, x, y FROM element ORDER BY name", after),
+                               ("SELECT number FROM friction", [(1,)])]:
+        program.press(next(node.get_name() for node in program.find_all(Atspi.Role.PUSH_BUTTON)
+                           if node.get_name().startswith("Redo: ")))
+        wait_for("a redo on disk", lambda: rows(path, question) == expected)
+    assert not nameless(program), nameless(program)
+
+    held = whole(path)
+    program.close()
+    assert whole(path) == held, "closing changes nothing"
+    subprocess.run([CLI, "verify", path], check=True, stdout=subprocess.DEVNULL)
+
+    program = Program(path)
+    for name in ["Check cover", "Register claim", "Send claim form"]:
+        program.key("ctrl+f", "ctrl+a")
+        program.type(name)
+        program.find(Atspi.Role.LIST_ITEM, name)
+    program.close()
+    assert whole(path) == held, "opening changes nothing"
+    information = json.loads(subprocess.run([CLI, "info", path, "--json"], check=True, capture_output=True).stdout)
+    counts = {key: information[key] for key in ["parties", "lanes", "maps", "elements", "interfaces",
+                                                "friction_points"]}
+    assert counts == {"parties": 2, "lanes": 2, "maps": 1, "elements": 3, "interfaces": 1, "friction_points": 1}, counts
+
+
+TESTS = [test_session]
+
+
+def main():
+    print(f"1..{len(TESTS)}")
+    failed = 0
+    for number, test in enumerate(TESTS, 1):
+        try:
+            test()
+            print(f"ok {number} {test.__doc__}", flush=True)
+        except Exception as error:  # noqa: BLE001: any way to go wrong is a failure of the test
+            failed += 1
+            print(f"not ok {number} {test.__doc__}\n# {type(error).__name__}: {error}", flush=True)
+            if os.environ.get("LIJN_TEST_PICTURE"):
+                subprocess.run(["import", "-window", "root", os.environ["LIJN_TEST_PICTURE"]], check=False)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
