@@ -14,7 +14,7 @@ static const struct
   const char *words;
   LijnTable table;
 } pointers[] = {
-  { "interface|raakvlak", LIJN_TABLE_INTERFACE },
+  { "interface|koppelvlak|raakvlak", LIJN_TABLE_INTERFACE },
   { "friction|knelpunt", LIJN_TABLE_FRICTION },
   { "session|sessie", LIJN_TABLE_SESSION },
   { "lane|baan", LIJN_TABLE_LANE },
@@ -22,7 +22,7 @@ static const struct
   { "person|persoon", LIJN_TABLE_PERSON },
   { "map|kaart", LIJN_TABLE_MAP },
   { "team", LIJN_TABLE_TEAM },
-  { "flow|stroom", LIJN_TABLE_FLOW },
+  { "flow|lijn|stroom", LIJN_TABLE_FLOW },
 };
 
 static gboolean
