@@ -548,7 +548,7 @@ static void
 test_machine (World *world, gconstpointer unused)
 {
   guint seed = from_environment ("LIJN_SEED", g_test_rand_int ());
-  guint n_steps = from_environment ("LIJN_STEPS", 400);
+  guint n_steps = from_environment ("LIJN_STEPS", 250);
   Machine machine = { world, g_rand_new_with_seed (seed), g_ptr_array_new_with_free_func (g_free),
                       0 };
 
