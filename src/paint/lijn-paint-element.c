@@ -28,6 +28,7 @@ draw_step_name (const LijnBrush *brush, LijnElement *element, const LijnRect *re
     .width = MAX (rect->width - 2 * PADDING, 16),
     .height = MAX (rect->height - 2 * NAME_HEIGHT, 12),
     .align = PANGO_ALIGN_CENTER,
+    .once = brush->options->scale <= 0,
   };
   const char *name = lijn_element_get_name (element);
   LijnPoint middle = lijn_rect_center (rect);

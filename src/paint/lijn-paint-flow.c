@@ -136,7 +136,6 @@ path_arrow_head (const LijnBrush *brush, const LijnPoint *points, guint n, gbool
 {
   path_head (brush->cr, before_tip (points, n), &points[n - 1], heavy ? HEAD_HAND_OVER : HEAD,
              heavy ? 4.6 : 4.1);
-  cairo_close_path (brush->cr);
 }
 
 static void

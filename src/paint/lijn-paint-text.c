@@ -21,7 +21,15 @@ typedef struct
   PangoLayout *layout;
 } Entry;
 
+/* For texts that are set once: the fonts, not the texts, come again. */
+typedef struct
+{
+  LijnSetting setting;
+  PangoLayout *layout;
+} Scratch;
+
 static GHashTable *young, *old;
+static Scratch scratches[8];
 static char *family;
 
 static guint
@@ -31,11 +39,16 @@ entry_hash (gconstpointer data)
 }
 
 static gboolean
-settings_equal (const LijnSetting *a, const LijnSetting *b)
+fonts_equal (const LijnSetting *a, const LijnSetting *b)
 {
   return a->style == b->style && a->weight == b->weight && a->italic == b->italic &&
-         a->align == b->align && memcmp (&a->size, &b->size, sizeof a->size) == 0 &&
-         memcmp (&a->width, &b->width, sizeof a->width) == 0 &&
+         a->align == b->align && memcmp (&a->size, &b->size, sizeof a->size) == 0;
+}
+
+static gboolean
+settings_equal (const LijnSetting *a, const LijnSetting *b)
+{
+  return fonts_equal (a, b) && memcmp (&a->width, &b->width, sizeof a->width) == 0 &&
          memcmp (&a->height, &b->height, sizeof a->height) == 0;
 }
 
@@ -84,6 +97,8 @@ follow_family (void)
 
   g_clear_pointer (&young, g_hash_table_unref);
   g_clear_pointer (&old, g_hash_table_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (scratches); i++)
+    g_clear_object (&scratches[i].layout);
   young = generation_new ();
   old = generation_new ();
   g_free (family);
@@ -115,12 +130,12 @@ look_up (const Entry *key)
   return entry;
 }
 
+/* Everything but text, width and height. */
 static PangoLayout *
-make (const char *text, const LijnSetting *setting)
+make_empty (const LijnSetting *setting)
 {
-  double width = setting->width > 0 ? setting->width : -1;
-  PangoLayout *layout = setting->italic ? lijn_type_layout_italic (setting->style, text, width, 0)
-                                        : lijn_type_layout (setting->style, text, width, 0);
+  PangoLayout *layout = setting->italic ? lijn_type_layout_italic (setting->style, "", -1, 0)
+                                        : lijn_type_layout (setting->style, "", -1, 0);
 
   if (setting->size > 0 || setting->weight != 0)
     {
@@ -134,13 +149,40 @@ make (const char *text, const LijnSetting *setting)
       pango_layout_set_font_description (layout, font);
       pango_font_description_free (font);
     }
-  if (setting->height > 0)
-    {
-      pango_layout_set_height (layout, (int) (setting->height * PANGO_SCALE));
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, setting->align);
   return layout;
+}
+
+static void
+set_text (PangoLayout *layout, const char *text, const LijnSetting *setting)
+{
+  gboolean ends = setting->height > 0;
+
+  pango_layout_set_width (layout, setting->width > 0 ? (int) (setting->width * PANGO_SCALE) : -1);
+  pango_layout_set_height (layout, ends ? (int) (setting->height * PANGO_SCALE) : -1);
+  pango_layout_set_ellipsize (layout, ends ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_text (layout, text, -1);
+}
+
+/* (transfer none): a layout that is used again and again for texts of one kind. */
+static PangoLayout *
+borrow (const LijnSetting *setting)
+{
+  Scratch *scratch = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scratches); i++)
+    {
+      scratch = &scratches[i];
+      if (scratch->layout == NULL)
+        break;
+      if (fonts_equal (&scratch->setting, setting))
+        return scratch->layout;
+    }
+  g_clear_object (&scratch->layout);
+  scratch->setting = *setting;
+  scratch->layout = make_empty (setting);
+  return scratch->layout;
 }
 
 /* Whether a line had to break inside a word. */
@@ -168,16 +210,25 @@ breaks_a_word (PangoLayout *layout)
 PangoLayout *
 lijn_text_get (const char *text, const LijnSetting *setting)
 {
-  Entry key = { hash_of (text, setting), *setting, text, NULL };
+  Entry key = { 0, *setting, text, NULL };
   Entry *entry;
 
   follow_family ();
+  if (setting->once)
+    {
+      PangoLayout *layout = borrow (setting);
+
+      set_text (layout, text, setting);
+      return layout;
+    }
+  key.hash = hash_of (text, setting);
   entry = look_up (&key);
   if (entry == NULL)
     {
       entry = g_new (Entry, 1);
       *entry = key;
-      entry->layout = make (text, setting);
+      entry->layout = make_empty (setting);
+      set_text (entry->layout, text, setting);
       entry->text = pango_layout_get_text (entry->layout);
       keep (entry);
     }

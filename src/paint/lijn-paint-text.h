@@ -16,6 +16,7 @@ typedef struct
   double width; /* lines break here; 0: never */
   double height; /* ends in an ellipsis here; 0: no limit */
   PangoAlignment align;
+  gboolean once; /* the text is not likely to be asked for again: keeping it is not worth it */
 } LijnSetting;
 
 /* Returns: (transfer none): valid until the next call. */
