@@ -72,8 +72,7 @@ read_number (const char *text, const char *column, GError **error)
     {
       if (!lijn_words_to_duration (text, &number))
         {
-          lijn_capture_unknown (error, _ ("“%s” is not a time. Write it as “2 days” or “45 min”."),
-                                text);
+          lijn_capture_unknown (error, _ ("“%s” is not a time, such as 2 days or 45 min."), text);
           return NULL;
         }
       return *text == '\0' ? g_strdup ("") : lijn_number_to_text (number);

@@ -100,7 +100,12 @@ unescape (const char *from, const char *to)
 static char *
 unquote_typographic (const char *text)
 {
-  static const char *const pairs[][2] = { { "“", "”" }, { "„", "”" }, { "„", "“" }, { "«", "»" } };
+  static const char *const pairs[][2] = {
+    { "“", "”" },
+    { "„", "”" },
+    { "„", "“" },
+    { "«", "»" },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (g_str_has_prefix (text, pairs[i][0]) && g_str_has_suffix (text, pairs[i][1]) &&
