@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Makes at @path a project with one map of @steps steps: two parties with three lanes each, steps in columns from left to right, every one
- * connected to the next, about one flow in six a hand-over, a friction point on one step in twenty-five. The same for the same size.
+/* Makes at @path a project with one map of @steps steps: two parties with three lanes each, steps in
+ * columns from left to right, every one connected to the next, about one flow in eighteen a hand-over,
+ * a friction point on one step in twenty-five. The same for the same size.
  *
  * Returns: (transfer full): the open project; failure ends the program. */
 LijnProject *lijn_synthetic_make (const char *path, guint steps);

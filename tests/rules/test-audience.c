@@ -51,8 +51,8 @@ test_private_is_its_partys (LijnWorld *world, gconstpointer unused)
   g_assert_true (lijn_audience_may_see (&everything, LIJN_OBJECT (world->friction)));
 }
 
-/* A private step hides its flow, the interface that hangs only on that, the friction point on the interface, and what
- * is said of the friction point. */
+/* A private step hides its flow, the interface that hangs only on that, the friction point on the
+ * interface, and what is said of the friction point. */
 static void
 test_privacy_is_inherited (LijnWorld *world, gconstpointer unused)
 {

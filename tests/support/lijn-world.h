@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* A small project with one of most things: two parties with a lane each, two steps with a hand-over on an interface,
- * a friction point on it that the customer raised, a person on either side, a team with both. */
+/* A small project with one of most things: two parties with a lane each, two steps with a hand-over
+ * on an interface, a friction point on it that the customer raised, a person on either side, a team
+ * with both. */
 typedef struct
 {
   LijnTest test;
