@@ -43,6 +43,8 @@ export HOME="$folder/home" XDG_RUNTIME_DIR="$folder/runtime"
 export XDG_CONFIG_HOME="$HOME/.config" XDG_DATA_HOME="$HOME/.local/share"
 export XDG_STATE_HOME="$HOME/.local/state" XDG_CACHE_HOME="${LIJN_CACHE_HOME:-$HOME/.cache}"
 export GDK_BACKEND=x11 GSK_RENDERER="${GSK_RENDERER:-cairo}" LIBGL_ALWAYS_SOFTWARE=1
+# Cairo needs no OpenGL; its driver would only be loaded, and leak.
+[ "$GSK_RENDERER" != cairo ] || export GDK_DEBUG=gl-disable
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
 # What the bus and the services that it starts have to say is not the command's output.
