@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *   lijn-canvas.c           the widget: children, allocation, what it follows
  *   lijn-canvas-place.c     zoom and place: from map to screen and back
  *   lijn-canvas-draw.c      a frame, and which painted objects are still good
- *   lijn-canvas-pointer.c   mouse, touch and pen; starts drags
+ *   lijn-canvas-gestures.c  the gestures of mouse, touch and pen
+ *   lijn-canvas-pointer.c   press, motion, release; starts drags
  *   lijn-drag*.c            what is being done with the pointer held down, one drag a file
  *   lijn-canvas-handles.c   the small arrows at an element, to go on from there
  *   lijn-canvas-keys.c      what keys do that is no action
@@ -111,13 +112,19 @@ void lijn_canvas_draw_dispose (LijnCanvas *self);
 LijnPaintOptions lijn_canvas_paint_options (LijnCanvas *self);
 void lijn_color_to_rgba (const LijnColor *color, double alpha, GdkRGBA *rgba);
 
-/* lijn-canvas-pointer.c: the handlers of the gestures, which tests call too. */
+/* lijn-canvas-gestures.c */
 void lijn_canvas_add_gestures (LijnCanvas *self);
+
+/* lijn-canvas-pointer.c: what the gestures do, which tests call too. */
 void lijn_canvas_press (LijnCanvas *self, const LijnPointer *pointer, guint presses);
 void lijn_canvas_motion (LijnCanvas *self, const LijnPointer *pointer);
 void lijn_canvas_release (LijnCanvas *self, const LijnPointer *pointer);
 gboolean lijn_canvas_give_up (LijnCanvas *self); /* Escape: ends a drag, undone; FALSE: none */
 void lijn_canvas_update_cursor (LijnCanvas *self);
+gboolean lijn_canvas_can_drag_pressed (LijnCanvas *self); /* else a finger there pans */
+void lijn_canvas_begin_pan (LijnCanvas *self, const LijnPointer *pointer);
+void lijn_canvas_end_pan (LijnCanvas *self);
+void lijn_canvas_press_for_menu (LijnCanvas *self, const LijnPointer *pointer);
 
 /* lijn-canvas-handles.c */
 typedef enum

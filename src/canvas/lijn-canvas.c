@@ -227,8 +227,8 @@ lijn_canvas_update_hint (LijnCanvas *self)
 static GtkWidget *
 new_hint (void)
 {
-  GtkWidget *hint =
-      gtk_label_new (_ ("Click in a lane and press Return, or type in the line below"));
+  GtkWidget *hint = gtk_label_new (
+      _ ("Click in a lane and press Return, or type in the line below"));
 
   gtk_widget_add_css_class (hint, "lijn-hint");
   gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);

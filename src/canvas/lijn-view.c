@@ -6,11 +6,11 @@
 
 #include <adwaita.h>
 
+#include "lijn-selection.h"
 #include "lijn-view-memory.h"
 
-/* What is selected is held twice: in an array, for the order, and in a set, so that painting can ask
- * for every object it meets. What is gone from the file leaves the selection after each refresh; so
- * an object needs no signal of its own.
+/* What is gone from the file leaves the selection after each refresh; so an object needs no signal of
+ * its own.
  *
  * The place and zoom of a map are remembered a while after they last changed, when another map is
  * shown, and at the end. */
@@ -28,8 +28,7 @@ struct _LijnView
   LijnParty *speaker;
   LijnPaletteKind palette;
 
-  GPtrArray *selection; /* (element-type LijnObject) */
-  GHashTable *selected; /* the same as a set, unowned */
+  LijnSelection *selection;
 
   gulong refreshed_id;
   gulong dark_id;
@@ -106,22 +105,12 @@ map_of (LijnObject *object)
   return NULL;
 }
 
-static gboolean
-forget_gone (LijnView *self)
+/* Takes what a change of the selection returned. */
+static void
+selection_changed (LijnView *self, gboolean changed)
 {
-  gboolean any = FALSE;
-
-  for (guint i = self->selection->len; i > 0; i--)
-    {
-      LijnObject *object = g_ptr_array_index (self->selection, i - 1);
-
-      if (!lijn_object_is_gone (object))
-        continue;
-      g_hash_table_remove (self->selected, object);
-      g_ptr_array_remove_index (self->selection, i - 1);
-      any = TRUE;
-    }
-  return any;
+  if (changed)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
@@ -144,8 +133,7 @@ refreshed_cb (LijnProject *project, LijnChanges *changes, LijnView *self)
     lijn_view_set_speaker (self, NULL);
   else
     tell_store (self);
-  if (forget_gone (self))
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  selection_changed (self, lijn_selection_forget_gone (self->selection));
 }
 
 static void
@@ -158,20 +146,6 @@ dark_cb (AdwStyleManager *style, GParamSpec *pspec, LijnView *self)
     return;
   self->palette = palette;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PALETTE]);
-}
-
-static void
-empty_selection (LijnView *self)
-{
-  g_hash_table_remove_all (self->selected);
-  g_ptr_array_set_size (self->selection, 0);
-}
-
-static void
-add_to_selection (LijnView *self, LijnObject *object)
-{
-  if (!lijn_object_is_gone (object) && g_hash_table_add (self->selected, object))
-    g_ptr_array_add (self->selection, g_object_ref (object));
 }
 
 LijnView *
@@ -212,11 +186,7 @@ lijn_view_set_map (LijnView *self, LijnMap *map)
     }
   self->memory.zoom = CLAMP (self->memory.zoom, LIJN_VIEW_ZOOM_MIN, LIJN_VIEW_ZOOM_MAX);
 
-  if (self->selection->len > 0)
-    {
-      empty_selection (self);
-      g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-    }
+  selection_changed (self, lijn_selection_set (self->selection, NULL, 0));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAP]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
 }
@@ -298,62 +268,38 @@ lijn_view_get_palette (LijnView *self)
 GPtrArray *
 lijn_view_get_selection (LijnView *self)
 {
-  return self->selection;
+  return lijn_selection_get_objects (self->selection);
 }
 
 LijnObject *
 lijn_view_get_selected (LijnView *self)
 {
-  if (self->selection->len == 0)
-    return NULL;
-  return g_ptr_array_index (self->selection, self->selection->len - 1);
+  return lijn_selection_get_last (self->selection);
 }
 
 gboolean
 lijn_view_is_selected (LijnView *self, LijnObject *object)
 {
-  return g_hash_table_contains (self->selected, object);
+  return lijn_selection_contains (self->selection, object);
 }
 
 void
 lijn_view_select (LijnView *self, LijnObject *object)
 {
-  guint n = object != NULL ? 1 : 0;
-  g_autoptr (LijnObject) hold = object != NULL ? g_object_ref (object) : NULL;
-
-  if (self->selection->len == n && lijn_view_get_selected (self) == object)
-    return;
-  empty_selection (self);
-  if (object != NULL)
-    add_to_selection (self, object);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  selection_changed (self, lijn_selection_set (self->selection, &object, object != NULL ? 1 : 0));
 }
 
 void
 lijn_view_select_many (LijnView *self, GPtrArray *objects)
 {
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->selection);
-
-  self->selection = g_ptr_array_new_full (objects->len, g_object_unref);
-  g_hash_table_remove_all (self->selected);
-  for (guint i = 0; i < objects->len; i++)
-    add_to_selection (self, g_ptr_array_index (objects, i));
-
-  if (self->selection->len == before->len &&
-      (before->len == 0 ||
-       memcmp (self->selection->pdata, before->pdata, before->len * sizeof (gpointer)) == 0))
-    return;
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  selection_changed (self, lijn_selection_set (self->selection,
+                                               (LijnObject *const *) objects->pdata, objects->len));
 }
 
 void
 lijn_view_toggle (LijnView *self, LijnObject *object)
 {
-  if (g_hash_table_remove (self->selected, object))
-    g_ptr_array_remove (self->selection, object);
-  else
-    add_to_selection (self, object);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  selection_changed (self, lijn_selection_toggle (self->selection, object));
 }
 
 void
@@ -426,7 +372,7 @@ lijn_view_dispose (GObject *object)
   g_clear_handle_id (&self->remember_id, g_source_remove);
   if (self->dark_id != 0)
     g_clear_signal_handler (&self->dark_id, adw_style_manager_get_default ());
-  empty_selection (self);
+  lijn_selection_set (self->selection, NULL, 0);
   g_clear_object (&self->map);
   g_clear_object (&self->speaker);
   g_clear_object (&self->project);
@@ -439,8 +385,7 @@ lijn_view_finalize (GObject *object)
 {
   LijnView *self = LIJN_VIEW (object);
 
-  g_ptr_array_unref (self->selection);
-  g_hash_table_unref (self->selected);
+  lijn_selection_free (self->selection);
 
   G_OBJECT_CLASS (lijn_view_parent_class)->finalize (object);
 }
@@ -541,6 +486,5 @@ static void
 lijn_view_init (LijnView *self)
 {
   self->memory.zoom = 1;
-  self->selection = g_ptr_array_new_with_free_func (g_object_unref);
-  self->selected = g_hash_table_new (NULL, NULL);
+  self->selection = lijn_selection_new ();
 }

@@ -346,6 +346,36 @@ test_pan (void)
   world_free (world);
 }
 
+static gboolean
+has_scrolled (World *world)
+{
+  LijnRect visible = lijn_canvas_get_visible (world->canvas);
+
+  /* It began at -100. */
+  return visible.x > -20;
+}
+
+/* At the edge the map scrolls by itself, and what is dragged goes along. */
+static void
+test_scroll_at_edge (void)
+{
+  World *world = world_new ();
+  double x = lijn_element_get_x (world->check);
+  LijnPoint from = world_middle (world, world->check);
+  LijnPointer pointer = { .x = 995, .y = 300 };
+
+  world_press (world, from, 0, 1);
+  pointer.at = lijn_canvas_to_map (world->canvas, pointer.x, pointer.y);
+  lijn_canvas_motion (world->canvas, &pointer);
+  world_wait (world, has_scrolled);
+  pointer = world->canvas->pointer;
+  lijn_canvas_release (world->canvas, &pointer);
+  g_assert_cmpuint (world->canvas->scroll_tick, ==, 0);
+  g_assert_cmpfloat (lijn_element_get_x (world->check), >, x + (895 - from.x) + 60);
+  g_assert_cmpstr (world->messages->str, ==, "");
+  world_free (world);
+}
+
 static void
 test_zoom_to_pointer (void)
 {
@@ -443,6 +473,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pointer/lane-edge", test_lane_edge);
   g_test_add_func ("/pointer/double-click", test_double_click);
   g_test_add_func ("/pointer/pan", test_pan);
+  g_test_add_func ("/pointer/scroll-at-edge", test_scroll_at_edge);
   g_test_add_func ("/pointer/zoom-to-pointer", test_zoom_to_pointer);
   g_test_add_func ("/pointer/random-given-up", test_random_given_up);
   g_test_add_func ("/pointer/read-only", test_read_only);
