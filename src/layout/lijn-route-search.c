@@ -26,6 +26,7 @@
 #define COST_END_TAKEN 90.0
 #define COST_NEIGHBOUR 20.0 /* hand-overs side by side */
 #define TAG_ROOM 22.0
+#define N_STRETCHES 512 /* that are remembered while searching */
 
 const LijnPoint lijn_outward[] = { [LIJN_SIDE_RIGHT] = { 1, 0 },
                                    [LIJN_SIDE_BOTTOM] = { 0, 1 },
@@ -127,11 +128,9 @@ hit_box (LijnSearch *search)
 }
 
 static double
-judge_segment (LijnSearch *search, const LijnPoint *points, guint n, guint i)
+judge_stretch (LijnSearch *search, const LijnPoint *a, const LijnPoint *b)
 {
-  const LijnPoint *a = &points[i];
-  const LijnPoint *b = &points[i + 1];
-  LijnRect area = lijn_rect_around (a, 2);
+  LijnRect area = lijn_rect_around ((LijnPoint[]){ *a, *b }, 2);
   double cost = judge_against_bands (search, a, b);
 
   /* A line may touch its own shapes only where it begins and ends. */
@@ -161,6 +160,36 @@ judge_segment (LijnSearch *search, const LijnPoint *points, guint n, guint i)
   return cost;
 }
 
+static guint
+hash_stretch (const LijnPoint *a, const LijnPoint *b)
+{
+  guint hash = (guint) (gint64) (a->x * 4);
+
+  hash = hash * 31 + (guint) (gint64) (a->y * 4);
+  hash = hash * 31 + (guint) (gint64) (b->x * 4);
+  hash = hash * 31 + (guint) (gint64) (b->y * 4);
+  return (hash ^ (hash >> 11)) % N_STRETCHES;
+}
+
+/* The lines that are tried have many stretches in common: each is judged once. */
+static double
+judge_segment (LijnSearch *search, const LijnPoint *a, const LijnPoint *b)
+{
+  LijnStretch *stretch = &search->stretches[hash_stretch (a, b)];
+  guint hits = search->n_hits;
+
+  if (!stretch->judged || memcmp (&stretch->a, a, sizeof *a) != 0 ||
+      memcmp (&stretch->b, b, sizeof *b) != 0)
+    {
+      search->n_hits = 0;
+      *stretch = (LijnStretch){ .a = *a, .b = *b, .judged = TRUE };
+      stretch->cost = judge_stretch (search, a, b);
+      stretch->hits = search->n_hits;
+    }
+  search->n_hits = hits + stretch->hits;
+  return stretch->cost;
+}
+
 /* What @points cost; it stops counting beyond @most. Counts in n_hits the elements run through. */
 double
 lijn_search_judge (LijnSearch *search, const LijnPoint *points, guint n, double most)
@@ -171,7 +200,7 @@ lijn_search_judge (LijnSearch *search, const LijnPoint *points, guint n, double 
   for (guint i = 0; i + 1 < n; i++)
     cost += fabs (points[i + 1].x - points[i].x) + fabs (points[i + 1].y - points[i].y);
   for (guint i = 0; i + 1 < n && cost < most; i++)
-    cost += judge_segment (search, points, n, i);
+    cost += judge_segment (search, &points[i], &points[i + 1]);
   return cost;
 }
 
@@ -422,9 +451,10 @@ cost_of_end (LijnSearch *search, LijnBox *box, LijnPoint at)
 }
 
 static void
-add_port (LijnSearch *search, GArray *ports, LijnBox *box, LijnPoint at, LijnSide side, double cost)
+add_port (LijnSearch *search, GArray *ports, LijnBox *box, LijnPoint at, LijnSide side, double cost,
+          gboolean likely)
 {
-  LijnPort port = { at, side, cost + cost_of_end (search, box, at) };
+  LijnPort port = { at, side, cost + cost_of_end (search, box, at), likely };
 
   g_array_append_val (ports, port);
 }
@@ -449,17 +479,17 @@ list_ports (LijnSearch *search, gboolean source, GArray *ports)
       double half = (plumb ? rect->width : rect->height) / 2 - CORNER;
       double off = plumb ? other.x - middle.x : other.y - middle.y;
 
-      add_port (search, ports, box, middle, side, cost);
+      add_port (search, ports, box, middle, side, cost, FALSE);
       for (guint i = 0; !pointed && i < G_N_ELEMENTS (offsets); i++)
         if (fabs (offsets[i]) <= half)
           add_port (search, ports, box,
                     plumb ? (LijnPoint){ middle.x + offsets[i], middle.y }
                           : (LijnPoint){ middle.x, middle.y + offsets[i] },
-                    side, cost + fabs (offsets[i]));
+                    side, cost + fabs (offsets[i]), FALSE);
       if (!pointed && fabs (off) > 0.01 && fabs (off) <= half)
         add_port (search, ports, box,
                   plumb ? (LijnPoint){ other.x, middle.y } : (LijnPoint){ middle.x, other.y }, side,
-                  cost + fabs (off) / 2);
+                  cost + fabs (off) / 2, TRUE);
     }
 }
 
@@ -488,21 +518,65 @@ compare_ports (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
+/* Of each side, the cheapest place is likely: the middle, unless that is taken. */
+static void
+mark_likely (GArray *ports)
+{
+  for (guint i = 0; i < ports->len; i++)
+    {
+      LijnPort *port = &g_array_index (ports, LijnPort, i);
+      gboolean first = TRUE;
+
+      for (guint j = 0; j < i; j++)
+        if (g_array_index (ports, LijnPort, j).side == port->side)
+          first = FALSE;
+      port->likely = port->likely || first;
+    }
+}
+
+static void
+try_ports (LijnSearch *search, const LijnPort *from, const LijnPort *to)
+{
+  double before = search->best_cost;
+
+  try_pair (search, from, to);
+  if (search->best_cost < before)
+    {
+      search->best_sides[0] = from->side;
+      search->best_sides[1] = to->side;
+    }
+}
+
+/* First between likely places; other places are looked at only on the sides that were best, for a
+ * line that runs freer. */
 static void
 try_all (LijnSearch *search)
 {
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (LijnPort));
   g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (LijnPort));
+  GArray *ends[] = { sources, targets };
 
-  list_ports (search, TRUE, sources);
-  list_ports (search, FALSE, targets);
-  /* The likely ones first: the others can then be seen to cost more before they are judged. */
-  g_array_sort (sources, compare_ports);
-  g_array_sort (targets, compare_ports);
-  for (guint i = 0; i < sources->len; i++)
-    for (guint j = 0; j < targets->len; j++)
-      try_pair (search, &g_array_index (sources, LijnPort, i),
-                &g_array_index (targets, LijnPort, j));
+  for (int i = 0; i < 2; i++)
+    {
+      list_ports (search, i == 0, ends[i]);
+      g_array_sort (ends[i], compare_ports);
+      mark_likely (ends[i]);
+    }
+  for (int pass = 0; pass < 2; pass++)
+    {
+      LijnSide sides[] = { search->best_sides[0], search->best_sides[1] };
+
+      for (guint i = 0; i < sources->len; i++)
+        for (guint j = 0; j < targets->len; j++)
+          {
+            const LijnPort *from = &g_array_index (sources, LijnPort, i);
+            const LijnPort *to = &g_array_index (targets, LijnPort, j);
+            gboolean likely = from->likely && to->likely;
+
+            if (pass == 0 ? likely : !likely && from->side == sides[0] && to->side == sides[1])
+              try_ports (search, from, to);
+          }
+    }
 }
 
 /* When nothing at all is possible (a shape lies in the other): a line all the same. */
@@ -548,7 +622,9 @@ lijn_search_run (LijnSearch *search, guint *n)
   LijnRect around = lijn_rect_union (&search->source, &search->target);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (LijnPoint));
+  g_autofree LijnStretch *stretches = g_new0 (LijnStretch, N_STRETCHES);
 
+  search->stretches = stretches;
   search->seen = around;
   search->found = found;
   search->best = best;
@@ -567,5 +643,6 @@ lijn_search_run (LijnSearch *search, guint *n)
   *n = best->len;
   search->found = NULL;
   search->best = NULL;
+  search->stretches = NULL;
   return g_memdup2 (best->data, best->len * sizeof (LijnPoint));
 }

@@ -250,7 +250,16 @@ typedef struct
   LijnPoint at;
   LijnSide side;
   double cost;
+  gboolean likely; /* the best one of its side, or in line with the other shape */
 } LijnPort;
+
+typedef struct
+{
+  LijnPoint a, b;
+  double cost;
+  guint hits;
+  gboolean judged;
+} LijnStretch;
 
 typedef struct
 {
@@ -262,7 +271,9 @@ typedef struct
   gboolean mind_wires;
   gboolean across; /* between parties */
   LijnRect seen; /* out: on what the result depends */
-  GPtrArray *found; /* the search's own */
+  GPtrArray *found; /* the search's own, as is what follows */
+  LijnStretch *stretches; /* judged before */
+  LijnSide best_sides[2];
   GArray *best;
   double best_cost;
   guint n_hits, best_hits; /* elements run through: by what was judged last, by the best */
