@@ -13,196 +13,9 @@
  * something, lijn-route-maze.c looks for a way round. */
 
 #define LANE_OFF 24.0 /* from a shape to the first channel beside it */
-#define CLEAR 8.0 /* kept from other elements */
 #define CHANNEL 12.0 /* between neighbouring lines */
-#define CLOSE 7.0 /* lines nearer than this run along each other */
-#define CORNER 12.0 /* kept between a line's end and the corner of a shape */
 
-#define COST_GRAZE 60.0 /* too near by one */
-#define COST_ALONG 80.0 /* on another line, and half a point more for each point along it */
-#define COST_CROSS 16.0
-#define COST_BAND 250.0 /* level inside the band of a line of interaction */
-#define COST_STRANGE_LANE 120.0 /* level in a lane of neither end */
-#define COST_END_TAKEN 90.0
-#define COST_NEIGHBOUR 20.0 /* hand-overs side by side */
-#define TAG_ROOM 22.0
-#define N_STRETCHES 512 /* that are remembered while searching */
-
-const LijnPoint lijn_outward[] = { [LIJN_SIDE_RIGHT] = { 1, 0 },
-                                   [LIJN_SIDE_BOTTOM] = { 0, 1 },
-                                   [LIJN_SIDE_TOP] = { 0, -1 },
-                                   [LIJN_SIDE_LEFT] = { -1, 0 } };
-const double lijn_cost_of_leaving[] = {
-  [LIJN_SIDE_RIGHT] = 0, [LIJN_SIDE_BOTTOM] = 45, [LIJN_SIDE_TOP] = 45, [LIJN_SIDE_LEFT] = 90
-};
-const double lijn_cost_of_entering[] = {
-  [LIJN_SIDE_RIGHT] = 100, [LIJN_SIDE_BOTTOM] = 45, [LIJN_SIDE_TOP] = 40, [LIJN_SIDE_LEFT] = 0
-};
-
-static gboolean
-is_plumb_side (LijnSide side)
-{
-  return side == LIJN_SIDE_TOP || side == LIJN_SIDE_BOTTOM;
-}
-
-/* Which of the elements in the way is @box itself, or round it (a step inside a frame). */
-static gboolean
-in_the_way (LijnSearch *search, const LijnGridItem *item)
-{
-  return item->kind == LIJN_ITEM_BOX && item->owner != search->source_box &&
-         item->owner != search->target_box;
-}
-
-static gboolean
-passes_through (const LijnRect *rect, const LijnPoint *a, const LijnPoint *b)
-{
-  return MAX (a->x, b->x) > rect->x + 0.5 && MIN (a->x, b->x) < rect->x + rect->width - 0.5 &&
-         MAX (a->y, b->y) > rect->y + 0.5 && MIN (a->y, b->y) < rect->y + rect->height - 0.5;
-}
-
-static double
-judge_against_wire (const LijnGridItem *item, const LijnPoint *a, const LijnPoint *b,
-                    gboolean across)
-{
-  const LijnWire *wire = item->owner;
-  const LijnPoint *c = &wire->points[item->index];
-  const LijnPoint *d = c + 1;
-  gboolean level = fabs (a->y - b->y) < 0.01;
-  double apart, overlap;
-
-  if (level != (fabs (c->y - d->y) < 0.01))
-    return passes_through (&(LijnRect){ item->rect.x - 1, item->rect.y - 1, item->rect.width + 2,
-                                        item->rect.height + 2 },
-                           a, b)
-               ? COST_CROSS
-               : 0;
-  apart = level ? fabs (a->y - c->y) : fabs (a->x - c->x);
-  overlap =
-      level ? MIN (MAX (a->x, b->x), MAX (c->x, d->x)) - MAX (MIN (a->x, b->x), MIN (c->x, d->x))
-            : MIN (MAX (a->y, b->y), MAX (c->y, d->y)) - MAX (MIN (a->y, b->y), MIN (c->y, d->y));
-  if (overlap <= 0)
-    return 0;
-  /* On a line of interaction, tags want room beside them. */
-  if (apart >= CLOSE)
-    return !level && across && wire->n_crossings > 0 && apart < TAG_ROOM ? COST_NEIGHBOUR : 0;
-  return COST_ALONG + overlap / 2;
-}
-
-static gboolean
-lies_in (LijnSearch *search, const LijnBox *box, double y)
-{
-  const LijnRect *lane;
-
-  if (box == NULL || box->lane < 0)
-    return TRUE;
-  lane = &g_array_index (search->layout->lanes, LijnLaneBox, box->lane).rect;
-  return y > lane->y && y < lane->y + lane->height;
-}
-
-/* A level stretch keeps out of the bands, and had best lie in the source's or target's lane: there
- * it stays among the things it was found among, whatever happens to the lanes between. */
-static double
-judge_against_bands (LijnSearch *search, const LijnPoint *a, const LijnPoint *b)
-{
-  GArray *lines = search->layout->line_boxes;
-
-  if (fabs (a->y - b->y) > 0.01)
-    return 0;
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const LijnRect *band = &g_array_index (lines, LijnLineBox, i).rect;
-
-      if (a->y > band->y - 4 && a->y < band->y + band->height + 4)
-        return COST_BAND;
-    }
-  return lies_in (search, search->source_box, a->y) || lies_in (search, search->target_box, a->y)
-             ? 0
-             : COST_STRANGE_LANE;
-}
-
-static double
-hit_box (LijnSearch *search)
-{
-  search->n_hits++;
-  return LIJN_COST_BOX;
-}
-
-static double
-judge_stretch (LijnSearch *search, const LijnPoint *a, const LijnPoint *b)
-{
-  LijnRect area = lijn_rect_around ((LijnPoint[]){ *a, *b }, 2);
-  double cost = judge_against_bands (search, a, b);
-
-  /* A line may touch its own shapes only where it begins and ends. */
-  if (passes_through (&search->source, a, b))
-    cost += hit_box (search);
-  if (passes_through (&search->target, a, b))
-    cost += hit_box (search);
-  area = lijn_rect_grow (&area, search->across ? TAG_ROOM : CLEAR);
-  search->seen = lijn_rect_union (&search->seen, &area);
-  g_ptr_array_set_size (search->found, 0);
-  lijn_grid_find (search->layout->things, &area, search->found);
-  for (guint j = 0; j < search->found->len; j++)
-    {
-      const LijnGridItem *item = g_ptr_array_index (search->found, j);
-      LijnRect wide = lijn_rect_grow (&item->rect, CLEAR - 1);
-
-      if (in_the_way (search, item))
-        {
-          if (passes_through (&item->rect, a, b))
-            cost += hit_box (search);
-          else if (passes_through (&wide, a, b))
-            cost += COST_GRAZE;
-        }
-      else if (item->kind == LIJN_ITEM_WIRE && search->mind_wires && item->owner != search->wire)
-        cost += judge_against_wire (item, a, b, search->across);
-    }
-  return cost;
-}
-
-static guint
-hash_stretch (const LijnPoint *a, const LijnPoint *b)
-{
-  guint hash = (guint) (gint64) (a->x * 4);
-
-  hash = hash * 31 + (guint) (gint64) (a->y * 4);
-  hash = hash * 31 + (guint) (gint64) (b->x * 4);
-  hash = hash * 31 + (guint) (gint64) (b->y * 4);
-  return (hash ^ (hash >> 11)) % N_STRETCHES;
-}
-
-/* The lines that are tried have many stretches in common: each is judged once. */
-static double
-judge_segment (LijnSearch *search, const LijnPoint *a, const LijnPoint *b)
-{
-  LijnStretch *stretch = &search->stretches[hash_stretch (a, b)];
-  guint hits = search->n_hits;
-
-  if (!stretch->judged || memcmp (&stretch->a, a, sizeof *a) != 0 ||
-      memcmp (&stretch->b, b, sizeof *b) != 0)
-    {
-      search->n_hits = 0;
-      *stretch = (LijnStretch){ .a = *a, .b = *b, .judged = TRUE };
-      stretch->cost = judge_stretch (search, a, b);
-      stretch->hits = search->n_hits;
-    }
-  search->n_hits = hits + stretch->hits;
-  return stretch->cost;
-}
-
-/* What @points cost; it stops counting beyond @most. Counts in n_hits the elements run through. */
-double
-lijn_search_judge (LijnSearch *search, const LijnPoint *points, guint n, double most)
-{
-  double cost = LIJN_COST_BEND * (n - 2);
-
-  search->n_hits = 0;
-  for (guint i = 0; i + 1 < n; i++)
-    cost += fabs (points[i + 1].x - points[i].x) + fabs (points[i + 1].y - points[i].y);
-  for (guint i = 0; i + 1 < n && cost < most; i++)
-    cost += judge_segment (search, &points[i], &points[i + 1]);
-  return cost;
-}
+#define FAR 6000.0
 
 void
 lijn_search_try (LijnSearch *search, const LijnPoint *points, guint n, double preference)
@@ -294,17 +107,17 @@ try_straight (LijnSearch *search, const LijnPort *from, const LijnPort *to, doub
 {
   LijnPoint path[] = { from->at, to->at, to->at };
 
-  if (is_plumb_side (from->side) == is_plumb_side (to->side))
+  if (lijn_side_is_plumb (from->side) == lijn_side_is_plumb (to->side))
     {
-      double off = is_plumb_side (from->side) ? fabs (from->at.x - to->at.x)
-                                              : fabs (from->at.y - to->at.y);
+      double off = lijn_side_is_plumb (from->side) ? fabs (from->at.x - to->at.x)
+                                                   : fabs (from->at.y - to->at.y);
 
       if (off < 0.01 && is_ahead (from, to->at) && is_ahead (to, from->at))
         lijn_search_try (search, path, 2, preference);
       return;
     }
-  path[1] = is_plumb_side (from->side) ? (LijnPoint){ from->at.x, to->at.y }
-                                       : (LijnPoint){ to->at.x, from->at.y };
+  path[1] = lijn_side_is_plumb (from->side) ? (LijnPoint){ from->at.x, to->at.y }
+                                            : (LijnPoint){ to->at.x, from->at.y };
   if (is_ahead (from, path[1]) && is_ahead (to, path[1]))
     lijn_search_try (search, path, 3, preference);
 }
@@ -314,7 +127,7 @@ static void
 try_channel (LijnSearch *search, const LijnPort *from, const LijnPort *to, double preference,
              const double *channels, guint n)
 {
-  gboolean plumb = is_plumb_side (from->side);
+  gboolean plumb = lijn_side_is_plumb (from->side);
 
   for (guint i = 0; i < n; i++)
     {
@@ -336,6 +149,13 @@ step_out (const LijnPort *port, double by)
                       port->at.y + lijn_outward[port->side].y * by };
 }
 
+/* For a line over a great part of a map fewer ways are tried: each takes long to judge. */
+static gboolean
+is_far (const LijnPort *from, const LijnPort *to)
+{
+  return fabs (from->at.x - to->at.x) > FAR;
+}
+
 /* With four bends: out, along a row, and in. Both ends look to the left or right. */
 static void
 try_round (LijnSearch *search, const LijnPort *from, const LijnPort *to, double preference,
@@ -344,7 +164,7 @@ try_round (LijnSearch *search, const LijnPort *from, const LijnPort *to, double 
   static const double outs[] = { LANE_OFF - 4, LANE_OFF - 4 + CHANNEL, LIJN_STUB };
 
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (outs); j++)
+    for (guint j = 0; j < (is_far (from, to) ? 1 : G_N_ELEMENTS (outs)); j++)
       {
         LijnPoint a = step_out (from, outs[j]);
         LijnPoint d = step_out (to, outs[j]);
@@ -359,7 +179,7 @@ static void
 try_hook (LijnSearch *search, const LijnPort *from, const LijnPort *to, double preference,
           const double *rows, guint n)
 {
-  gboolean from_plumb = is_plumb_side (from->side);
+  gboolean from_plumb = lijn_side_is_plumb (from->side);
 
   for (guint i = 0; i < n; i++)
     {
@@ -384,9 +204,9 @@ cost_at_least (const LijnPort *from, const LijnPort *to)
 {
   double dx = fabs (from->at.x - to->at.x);
   double dy = fabs (from->at.y - to->at.y);
-  gboolean from_plumb = is_plumb_side (from->side);
+  gboolean from_plumb = lijn_side_is_plumb (from->side);
 
-  if (from_plumb != is_plumb_side (to->side))
+  if (from_plumb != lijn_side_is_plumb (to->side))
     return dx + dy + LIJN_COST_BEND;
   return dx + dy + ((from_plumb ? dx : dy) < 0.01 ? 0 : 2 * LIJN_COST_BEND);
 }
@@ -395,8 +215,8 @@ static void
 try_pair (LijnSearch *search, const LijnPort *from, const LijnPort *to)
 {
   double preference = from->cost + to->cost;
-  gboolean from_plumb = is_plumb_side (from->side);
-  gboolean to_plumb = is_plumb_side (to->side);
+  gboolean from_plumb = lijn_side_is_plumb (from->side);
+  gboolean to_plumb = lijn_side_is_plumb (to->side);
   double rows[MOST_CHANNELS];
   double columns[MOST_CHANNELS];
   guint n_rows, n_columns;
@@ -415,84 +235,6 @@ try_pair (LijnSearch *search, const LijnPort *from, const LijnPort *to)
     try_hook (search, from, to, preference, rows, n_rows);
 }
 
-LijnPoint
-lijn_search_middle (const LijnRect *rect, LijnSide side)
-{
-  LijnPoint center = lijn_rect_center (rect);
-
-  return (LijnPoint){ center.x + lijn_outward[side].x * rect->width / 2,
-                      center.y + lijn_outward[side].y * rect->height / 2 };
-}
-
-static gboolean
-is_close (const LijnPoint *a, const LijnPoint *b)
-{
-  return fabs (a->x - b->x) < CLOSE && fabs (a->y - b->y) < CLOSE;
-}
-
-/* What it costs to end where another line begins or ends. A decision's flows take a side each. */
-static double
-cost_of_end (LijnSearch *search, LijnBox *box, LijnPoint at)
-{
-  double cost = 0;
-
-  if (!search->mind_wires || box == NULL || box->wires == NULL)
-    return 0;
-  for (guint i = 0; i < box->wires->len; i++)
-    {
-      LijnWire *wire = g_ptr_array_index (box->wires, i);
-
-      if (wire == search->wire || wire->n == 0)
-        continue;
-      if (is_close (&wire->points[0], &at) || is_close (&wire->points[wire->n - 1], &at))
-        cost += COST_END_TAKEN;
-    }
-  return cost;
-}
-
-static void
-add_port (LijnSearch *search, GArray *ports, LijnBox *box, LijnPoint at, LijnSide side, double cost,
-          gboolean likely)
-{
-  LijnPort port = { at, side, cost + cost_of_end (search, box, at), likely };
-
-  g_array_append_val (ports, port);
-}
-
-/* The places on a shape where a line may begin or end: the middle of each side; on a straight side
- * beside it too, and level with the middle of the other shape, so that what is nearly in line gets
- * a straight line. */
-static void
-list_ports (LijnSearch *search, gboolean source, GArray *ports)
-{
-  static const double offsets[] = { -CHANNEL, CHANNEL, -2 * CHANNEL, 2 * CHANNEL };
-  const LijnRect *rect = source ? &search->source : &search->target;
-  LijnPoint other = lijn_rect_center (source ? &search->target : &search->source);
-  LijnBox *box = source ? search->source_box : search->target_box;
-  gboolean pointed = lijn_kind_is_pointed (source ? search->source_kind : search->target_kind);
-
-  for (LijnSide side = LIJN_SIDE_RIGHT; side < LIJN_N_SIDES; side++)
-    {
-      double cost = (source ? lijn_cost_of_leaving : lijn_cost_of_entering)[side];
-      LijnPoint middle = lijn_search_middle (rect, side);
-      gboolean plumb = is_plumb_side (side);
-      double half = (plumb ? rect->width : rect->height) / 2 - CORNER;
-      double off = plumb ? other.x - middle.x : other.y - middle.y;
-
-      add_port (search, ports, box, middle, side, cost, FALSE);
-      for (guint i = 0; !pointed && i < G_N_ELEMENTS (offsets); i++)
-        if (fabs (offsets[i]) <= half)
-          add_port (search, ports, box,
-                    plumb ? (LijnPoint){ middle.x + offsets[i], middle.y }
-                          : (LijnPoint){ middle.x, middle.y + offsets[i] },
-                    side, cost + fabs (offsets[i]), FALSE);
-      if (!pointed && fabs (off) > 0.01 && fabs (off) <= half)
-        add_port (search, ports, box,
-                  plumb ? (LijnPoint){ other.x, middle.y } : (LijnPoint){ middle.x, other.y }, side,
-                  cost + fabs (off) / 2, TRUE);
-    }
-}
-
 /* A line from an element to itself: out at the right, in from above. */
 static void
 try_loop (LijnSearch *search)
@@ -507,31 +249,6 @@ try_loop (LijnSearch *search)
                        in };
 
   lijn_search_try (search, path, 5, 0);
-}
-
-static int
-compare_ports (gconstpointer a, gconstpointer b)
-{
-  double one = ((const LijnPort *) a)->cost;
-  double other = ((const LijnPort *) b)->cost;
-
-  return (one > other) - (one < other);
-}
-
-/* Of each side, the cheapest place is likely: the middle, unless that is taken. */
-static void
-mark_likely (GArray *ports)
-{
-  for (guint i = 0; i < ports->len; i++)
-    {
-      LijnPort *port = &g_array_index (ports, LijnPort, i);
-      gboolean first = TRUE;
-
-      for (guint j = 0; j < i; j++)
-        if (g_array_index (ports, LijnPort, j).side == port->side)
-          first = FALSE;
-      port->likely = port->likely || first;
-    }
 }
 
 static void
@@ -554,14 +271,9 @@ try_all (LijnSearch *search)
 {
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (LijnPort));
   g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (LijnPort));
-  GArray *ends[] = { sources, targets };
 
-  for (int i = 0; i < 2; i++)
-    {
-      list_ports (search, i == 0, ends[i]);
-      g_array_sort (ends[i], compare_ports);
-      mark_likely (ends[i]);
-    }
+  lijn_search_list_ports (search, TRUE, sources);
+  lijn_search_list_ports (search, FALSE, targets);
   for (int pass = 0; pass < 2; pass++)
     {
       LijnSide sides[] = { search->best_sides[0], search->best_sides[1] };
@@ -573,7 +285,9 @@ try_all (LijnSearch *search)
             const LijnPort *to = &g_array_index (targets, LijnPort, j);
             gboolean likely = from->likely && to->likely;
 
-            if (pass == 0 ? likely : !likely && from->side == sides[0] && to->side == sides[1])
+            if (pass == 0 ? likely
+                          : !likely && !is_far (from, to) && from->side == sides[0] &&
+                                to->side == sides[1])
               try_ports (search, from, to);
           }
     }
@@ -622,7 +336,7 @@ lijn_search_run (LijnSearch *search, guint *n)
   LijnRect around = lijn_rect_union (&search->source, &search->target);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (LijnPoint));
-  g_autofree LijnStretch *stretches = g_new0 (LijnStretch, N_STRETCHES);
+  g_autofree LijnStretch *stretches = g_new0 (LijnStretch, LIJN_N_STRETCHES);
 
   search->stretches = stretches;
   search->seen = around;

@@ -11,6 +11,8 @@
 
 /* The flows' lines. */
 
+#define FAR_OFF 240.0 /* from the shape: an end that is farther off is not put right */
+
 static void
 join (LijnBox *box, LijnWire *wire)
 {
@@ -104,6 +106,16 @@ same_columns (GArray *path, const LijnPoint *points, guint n)
   return TRUE;
 }
 
+/* How far @end is from the shape that it should touch. */
+static double
+distance_off (const LijnRect *rect, const LijnPoint *end)
+{
+  double dx = MAX (MAX (rect->x - end->x, end->x - rect->x - rect->width), 0);
+  double dy = MAX (MAX (rect->y - end->y, end->y - rect->y - rect->height), 0);
+
+  return dx + dy;
+}
+
 /* A line as it is to be laid. */
 typedef struct
 {
@@ -126,7 +138,9 @@ read_stored (LijnLayout *self, LijnWire *wire, LijnCourse *course)
   points = lijn_route_read (lijn_flow_get_route (wire->flow),
                             lijn_bands_top (self, wire->source->lane),
                             lijn_bands_top (self, wire->target->lane), &n);
-  if (points == NULL)
+  /* What it joined has gone elsewhere: its bends say nothing any more. */
+  if (points == NULL || distance_off (&wire->source->item.rect, &points[0]) > FAR_OFF ||
+      distance_off (&wire->target->item.rect, &points[n - 1]) > FAR_OFF)
     return FALSE;
   path = g_array_sized_new (FALSE, FALSE, sizeof (LijnPoint), n + 2);
   g_array_append_vals (path, points, n);

@@ -157,6 +157,7 @@ struct _LijnLayout
 };
 
 /* lijn-layout.c */
+LijnRect lijn_item_look (const LijnGridItem *item); /* what it covers when painted */
 void lijn_scene_add (LijnLayout *self, LijnGridItem *item); /* to things */
 void lijn_scene_remove (LijnLayout *self, LijnGridItem *item);
 void lijn_scene_damage (LijnLayout *self, const LijnRect *area); /* NULL: everything */
@@ -219,8 +220,10 @@ void lijn_pins_clear (LijnLayout *self, const char *anchor); /* what they are at
 void lijn_pin_free (gpointer pin);
 LijnRect lijn_pin_look (LijnPin *pin);
 
+/* lijn-build.c */
+void lijn_scene_build (LijnLayout *self);
+
 /* lijn-follow.c */
-void lijn_follow_build (LijnLayout *self);
 void lijn_follow_refresh (LijnLayout *self, LijnChanges *changes);
 
 /* lijn-path.c: lines at right angles as arrays of points. */
@@ -287,7 +290,16 @@ LijnPoint *lijn_search_run (LijnSearch *search, guint *n);
 
 /* Has @search consider @points at a cost of @preference beside what is measured. */
 void lijn_search_try (LijnSearch *search, const LijnPoint *points, guint n, double preference);
+
+/* lijn-route-judge.c: what @points cost; it stops counting beyond @most. Counts in n_hits the
+ * elements run through. */
+#define LIJN_CLOSE 7.0 /* lines nearer than this run along each other */
+#define LIJN_N_STRETCHES 512 /* that are remembered while searching */
 double lijn_search_judge (LijnSearch *search, const LijnPoint *points, guint n, double most);
+
+/* lijn-route-ports.c: the places (LijnPort) at the source or target, likely ones first. */
+void lijn_search_list_ports (LijnSearch *search, gboolean source, GArray *ports);
+gboolean lijn_side_is_plumb (LijnSide side);
 LijnPoint lijn_search_middle (const LijnRect *rect, LijnSide side);
 
 /* lijn-route-maze.c: a way through when the simple lines are all blocked. */
