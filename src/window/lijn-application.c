@@ -41,6 +41,17 @@ take_window (LijnApplication *self, GtkWindow *window)
   return lijn_window_new (GTK_APPLICATION (self));
 }
 
+/* Shows @project in @window, or @error (taken) where there is none. */
+static void
+show (LijnWindow *window, LijnProject *project, const char *heading, GError *error)
+{
+  if (project != NULL)
+    lijn_window_set_project (window, project);
+  gtk_window_present (GTK_WINDOW (window));
+  if (project == NULL)
+    lijn_window_tell_error (window, heading, error);
+}
+
 /* Returns: (nullable): the window that shows the project at @file. */
 static GtkWindow *
 find_window (LijnApplication *self, GFile *file)
@@ -80,9 +91,9 @@ lijn_application_open_file (LijnApplication *self, GFile *file, GtkWindow *windo
     }
 
   place = take_window (self, window);
-  gtk_window_present (GTK_WINDOW (place));
   if (path != NULL && !lijn_files_is_project (path))
     {
+      gtk_window_present (GTK_WINDOW (place));
       lijn_import_file (place, file);
       return;
     }
@@ -92,11 +103,7 @@ lijn_application_open_file (LijnApplication *self, GFile *file, GtkWindow *windo
                          _ ("The file is not on this computer. Copy it here first, then open it."));
   else
     project = lijn_project_open (path, LIJN_STORE_DEFAULT, &error);
-
-  if (project != NULL)
-    lijn_window_set_project (place, project);
-  else
-    lijn_window_tell_error (place, _ ("The project cannot be opened"), g_steal_pointer (&error));
+  show (place, project, _ ("The project cannot be opened"), g_steal_pointer (&error));
 }
 
 static const char *
@@ -120,13 +127,9 @@ lijn_application_new_project (LijnApplication *self, const char *name, GtkWindow
   g_autoptr (GError) error = NULL;
   g_autofree char *path = lijn_files_new_path (find_template_title (name), &error);
 
-  gtk_window_present (GTK_WINDOW (place));
   if (path != NULL)
     project = lijn_templates_create (name, path, &error);
-  if (project != NULL)
-    lijn_window_set_project (place, project);
-  else
-    lijn_window_tell_error (place, _ ("The project cannot be made"), g_steal_pointer (&error));
+  show (place, project, _ ("The project cannot be made"), g_steal_pointer (&error));
 }
 
 static void

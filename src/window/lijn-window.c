@@ -159,7 +159,6 @@ lijn_window_constructed (GObject *object)
 {
   LijnWindow *self = LIJN_WINDOW (object);
   GSettings *settings = lijn_settings_get ();
-  GtkWidget *welcome = lijn_welcome_new ();
 
   G_OBJECT_CLASS (lijn_window_parent_class)->constructed (object);
 
@@ -167,7 +166,18 @@ lijn_window_constructed (GObject *object)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  gtk_stack_add_child (self->pages, welcome);
+}
+
+/* The welcome page is made only for a window that has no project when it is first seen. */
+static void
+lijn_window_map (GtkWidget *widget)
+{
+  LijnWindow *self = LIJN_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->pages) == NULL)
+    gtk_stack_add_child (self->pages, lijn_welcome_new ());
+
+  GTK_WIDGET_CLASS (lijn_window_parent_class)->map (widget);
 }
 
 static void
@@ -177,6 +187,7 @@ lijn_window_class_init (LijnWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = lijn_window_constructed;
   GTK_WINDOW_CLASS (klass)->close_request = lijn_window_close_request;
+  widget_class->map = lijn_window_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/waslijn/Waslijn/window.ui");
   gtk_widget_class_bind_template_child (widget_class, LijnWindow, toasts);
