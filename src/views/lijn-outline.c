@@ -91,19 +91,6 @@ show_object (LijnOutline *self, LijnObject *object)
   lijn_view_show (self->view, object);
 }
 
-static void
-row_selected_cb (LijnOutline *self, GParamSpec *pspec, GtkSingleSelection *selection)
-{
-  LijnObject *object = get_object_in (gtk_single_selection_get_selected_item (selection));
-
-  if (self->following || object == NULL || lijn_object_is_gone (object))
-    return;
-
-  self->following = TRUE;
-  show_object (self, object);
-  self->following = FALSE;
-}
-
 /* Returns: (transfer full) (nullable): the row of @object below @row (NULL: at the top), unfolding
  * what it is in; without @object the row of @section. */
 static GtkTreeListRow *
@@ -215,6 +202,20 @@ selection_changed_cb (LijnOutline *self)
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->tree), "list.scroll-to-item", "u", position);
   self->following = FALSE;
+}
+
+static void
+row_selected_cb (LijnOutline *self, GParamSpec *pspec, GtkSingleSelection *selection)
+{
+  LijnObject *object = get_object_in (gtk_single_selection_get_selected_item (selection));
+
+  if (self->following || object == NULL || lijn_object_is_gone (object))
+    return;
+
+  self->following = TRUE;
+  show_object (self, object);
+  self->following = FALSE;
+  selection_changed_cb (self);
 }
 
 /* Search. */

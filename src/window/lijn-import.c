@@ -139,6 +139,8 @@ lijn_import_file (LijnWindow *window, GFile *file)
 
   if (ok && fresh)
     lijn_window_set_project (window, project);
+  else if (ok && report != NULL && report->n_maps > 0)
+    lijn_window_show_last_map (window);
   if (ok)
     tell_result (window, file, report);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -69,11 +69,14 @@ add_card (GtkFlowBox *box, GtkWidget *picture, GtkWidget *texts, const char *nam
   return child;
 }
 
-/* A picture that fills the width of its card, cut off at the bottom where it is too high. */
+/* A picture that fills its card, cut off where it is too high. It lies over an empty box that gives
+ * the card its size, so that a large picture makes no large card. */
 static GtkWidget *
 make_thumbnail (const LijnRecent *recent)
 {
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_filename (recent->picture, NULL);
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *ground = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *picture;
 
   if (recent->missing || texture == NULL)
@@ -81,7 +84,7 @@ make_thumbnail (const LijnRecent *recent)
       picture = gtk_image_new_from_icon_name (recent->missing ? "dialog-question-symbolic"
                                                               : "lijn-map-symbolic");
       gtk_image_set_pixel_size (GTK_IMAGE (picture), 48);
-      gtk_widget_add_css_class (picture, "missing");
+      gtk_widget_add_css_class (overlay, "missing");
       gtk_widget_add_css_class (picture, "dim-label");
     }
   else
@@ -90,11 +93,13 @@ make_thumbnail (const LijnRecent *recent)
       gtk_picture_set_content_fit (GTK_PICTURE (picture), GTK_CONTENT_FIT_COVER);
       gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
     }
-  gtk_widget_set_size_request (picture, -1, THUMBNAIL_HEIGHT);
-  gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_add_css_class (picture, "lijn-thumbnail");
+  gtk_widget_set_size_request (ground, -1, THUMBNAIL_HEIGHT);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), ground);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), picture);
+  gtk_widget_set_overflow (overlay, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (overlay, "lijn-thumbnail");
 
-  return picture;
+  return overlay;
 }
 
 static char *

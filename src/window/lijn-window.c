@@ -112,6 +112,17 @@ lijn_window_set_project (LijnWindow *self, LijnProject *project)
 }
 
 void
+lijn_window_show_last_map (LijnWindow *self)
+{
+  GListModel *maps = lijn_project_list (lijn_window_get_project (self), LIJN_TABLE_MAP);
+  guint n = g_list_model_get_n_items (maps);
+  g_autoptr (LijnMap) map = n > 0 ? g_list_model_get_item (maps, n - 1) : NULL;
+
+  if (map != NULL)
+    lijn_view_set_map (lijn_project_page_get_view (self->page), map);
+}
+
+void
 lijn_window_toast (LijnWindow *self, const char *text)
 {
   AdwToast *toast;

@@ -20,6 +20,9 @@ LijnProject *lijn_window_get_project (LijnWindow *self); /* (transfer none) (nul
 /* Shows @project; only in a window that has none yet. */
 void lijn_window_set_project (LijnWindow *self, LijnProject *project);
 
+/* Shows the map that was added last. */
+void lijn_window_show_last_map (LijnWindow *self);
+
 /* Says @text at the bottom of the window for some seconds. */
 void lijn_window_toast (LijnWindow *self, const char *text);
 
