@@ -106,23 +106,28 @@ lijn_files_import_filter (void)
   return filter;
 }
 
+/* Opens the folder in whatever shows folders; where there is nothing, nothing happens. */
+static void
+open_folder (const char *folder)
+{
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+
+  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
+}
+
 static void
 items_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree char *folder = data;
   g_autoptr (GVariant) reply = NULL;
-  g_autofree char *uri = NULL;
 
   reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
-  if (reply != NULL)
-    return;
-
-  uri = g_filename_to_uri (folder, NULL, NULL);
-  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+  if (reply == NULL)
+    open_folder (folder);
 }
 
 void
-lijn_files_show (GtkWindow *window, const char *path)
+lijn_files_show (const char *path)
 {
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
@@ -131,9 +136,7 @@ lijn_files_show (GtkWindow *window, const char *path)
 
   if (bus == NULL)
     {
-      g_autofree char *folder_uri = g_filename_to_uri (folder, NULL, NULL);
-
-      gtk_show_uri (window, folder_uri, GDK_CURRENT_TIME);
+      open_folder (folder);
       return;
     }
 

@@ -33,6 +33,6 @@ GtkFileFilter *lijn_files_project_filter (void);
 GtkFileFilter *lijn_files_import_filter (void);
 
 /* Shows the folder of @path in the file manager, with the file selected where that is possible. */
-void lijn_files_show (GtkWindow *window, const char *path);
+void lijn_files_show (const char *path);
 
 G_END_DECLS

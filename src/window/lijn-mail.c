@@ -69,9 +69,12 @@ get_body (void)
 static void
 show_file (LijnMail *mail)
 {
-  lijn_files_show (GTK_WINDOW (mail->window), mail->path);
-  lijn_window_toast (mail->window,
-                     _ ("No mail program was found. Attach the file from its folder."));
+  g_autofree char *shown = g_filename_display_name (mail->path);
+  g_autofree char *text = g_strdup_printf (
+      _ ("No mail program was found. The file to attach is %s"), shown);
+
+  lijn_files_show (mail->path);
+  lijn_window_toast (mail->window, text);
   lijn_mail_free (mail);
 }
 
@@ -116,7 +119,7 @@ portal_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-compose (LijnMail *mail)
+compose_with_portal (LijnMail *mail)
 {
   g_autoptr (XdpPortal) portal = xdp_portal_new ();
   XdpParent *parent = xdp_parent_new_gtk (GTK_WINDOW (mail->window));
@@ -125,6 +128,37 @@ compose (LijnMail *mail)
   xdp_portal_compose_email (portal, parent, NULL, NULL, NULL, mail->subject, get_body (),
                             attachments, XDP_EMAIL_FLAG_NONE, NULL, portal_done_cb, mail);
   xdp_parent_free (parent);
+}
+
+static void
+portal_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GVariant) reply = NULL;
+
+  reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  if (reply != NULL)
+    compose_with_portal (data);
+  else
+    compose_with_xdg_email (data);
+}
+
+/* The library takes it for granted that there is a portal: ask first. */
+static void
+compose (LijnMail *mail)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+
+  if (bus == NULL)
+    {
+      compose_with_xdg_email (mail);
+      return;
+    }
+
+  g_dbus_connection_call (bus, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
+                          "org.freedesktop.DBus.Properties", "Get",
+                          g_variant_new ("(ss)", "org.freedesktop.portal.Email", "version"),
+                          G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, portal_found_cb,
+                          mail);
 }
 
 #else

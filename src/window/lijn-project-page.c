@@ -378,8 +378,7 @@ show_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
 
-  lijn_files_show (GTK_WINDOW (get_window (self)),
-                   lijn_store_get_path (lijn_project_get_store (self->project)));
+  lijn_files_show (lijn_store_get_path (lijn_project_get_store (self->project)));
 }
 
 static const char *const canvas_actions[] = {
