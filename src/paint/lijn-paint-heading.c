@@ -12,6 +12,7 @@
  * rows as the map's width asks for. */
 
 #define GAP_TITLE 20.0 /* between the subtitle and the map */
+#define GAP_SUBTITLE 3.0
 #define GAP_LEGEND 26.0 /* between the map and the legend */
 #define LEAST_WIDTH 420.0 /* of the legend, on a narrow map */
 #define ROW 32.0
@@ -248,9 +249,9 @@ set_in_rows (GArray *signs, double left, double top, double width)
   return signs->len > 0 ? y + ROW / 2 - top : 0;
 }
 
-/* The legend's signs in their places below @bounds. (transfer full) */
+/* The legend's signs in their places from (@left, @top) on. (transfer full) */
 static GArray *
-make_legend (const LijnBrush *brush, const LijnRect *bounds, double *height)
+make_legend (const LijnBrush *brush, double left, double top, double width, double *height)
 {
   Seen seen = { .raisers = g_hash_table_new (NULL, NULL) };
   GArray *signs = g_array_new (FALSE, FALSE, sizeof (Sign));
@@ -265,8 +266,7 @@ make_legend (const LijnBrush *brush, const LijnRect *bounds, double *height)
   if (seen.private)
     add_sign (signs, SIGN_PRIVATE, 0, _ ("private to one party"));
   g_hash_table_unref (seen.raisers);
-  *height = set_in_rows (signs, MAX (bounds->x, 0), bounds->y + bounds->height + GAP_LEGEND,
-                         MAX (bounds->width, LEAST_WIDTH));
+  *height = set_in_rows (signs, left, top, width);
   return signs;
 }
 
@@ -357,59 +357,93 @@ make_subtitle (LijnMap *map)
   return g_strdup (kind);
 }
 
-/* Measures title and subtitle over a map of @width, and draws them where @draw is set: each at once,
- * since the second may push the first out of the layouts that are kept. */
-static void
-set_heading (const LijnBrush *brush, double width, double *title_height, double *subtitle_height,
-             double draw_x, double draw_bottom, gboolean draw)
+/* Draws @text where there is something to draw on. Returns: its height. */
+static double
+set_line (const LijnBrush *brush, const char *text, const LijnSetting *setting,
+          const LijnColor *color, double x, double y)
+{
+  PangoLayout *layout = lijn_text_get (text, setting);
+  double width, height;
+
+  lijn_text_get_size (layout, &width, &height);
+  if (brush->cr != NULL)
+    {
+      lijn_brush_set (brush, color);
+      lijn_brush_text (brush, layout, x, y);
+    }
+  return height;
+}
+
+static double
+set_title (const LijnBrush *brush, double x, double y, double width)
 {
   LijnMap *map = lijn_layout_get_map (brush->layout);
   LijnSetting title = { .style = LIJN_TYPE_TITLE, .width = width, .height = 60 };
   LijnSetting subtitle = { .style = LIJN_TYPE_LABEL, .size = 12, .width = width, .height = 34 };
   g_autofree char *text = make_subtitle (map);
-  double across;
-  PangoLayout *layout = lijn_text_get (text, &subtitle);
+  double height = set_line (brush, lijn_map_get_title (map), &title, &brush->palette->ink, x, y);
 
-  lijn_text_get_size (layout, &across, subtitle_height);
-  if (draw)
-    {
-      lijn_brush_set (brush, &brush->palette->soft);
-      lijn_brush_text (brush, layout, draw_x, draw_bottom - *subtitle_height);
-    }
-  layout = lijn_text_get (lijn_map_get_title (map), &title);
-  lijn_text_get_size (layout, &across, title_height);
-  if (draw)
-    {
-      lijn_brush_set (brush, &brush->palette->ink);
-      lijn_brush_text (brush, layout, draw_x, draw_bottom - *subtitle_height - 3 - *title_height);
-    }
+  height += GAP_SUBTITLE;
+  return height + set_line (brush, text, &subtitle, &brush->palette->soft, x, y + height);
+}
+
+static double
+set_legend (const LijnBrush *brush, double x, double y, double width)
+{
+  double height;
+  g_autoptr (GArray) signs = make_legend (brush, x, y, width, &height);
+
+  for (guint i = 0; i < signs->len && brush->cr != NULL; i++)
+    draw_sign (brush, &g_array_index (signs, Sign, i));
+  return height;
+}
+
+/* Title and legend are as wide as the map, but for a small map. */
+static double
+heading_width (const LijnRect *bounds)
+{
+  return MAX (bounds->width, LEAST_WIDTH);
 }
 
 void
 lijn_brush_heading (const LijnBrush *brush)
 {
+  LijnBrush measure = { NULL, brush->layout, brush->options, brush->palette };
   LijnRect bounds = lijn_layout_get_bounds (brush->layout);
-  g_autoptr (GArray) signs = NULL;
-  double title, subtitle, height;
+  double width = heading_width (&bounds);
+  double left = MAX (bounds.x, 0);
 
-  set_heading (brush, MAX (bounds.width, LEAST_WIDTH), &title, &subtitle, MAX (bounds.x, 0),
-               bounds.y - GAP_TITLE, TRUE);
-  signs = make_legend (brush, &bounds, &height);
-  for (guint i = 0; i < signs->len; i++)
-    draw_sign (brush, &g_array_index (signs, Sign, i));
+  set_title (brush, left, bounds.y - GAP_TITLE - set_title (&measure, 0, 0, width), width);
+  set_legend (brush, left, bounds.y + bounds.height + GAP_LEGEND, width);
 }
 
 LijnRect
 lijn_brush_heading_extents (const LijnBrush *brush)
 {
+  LijnBrush measure = { NULL, brush->layout, brush->options, brush->palette };
   LijnRect bounds = lijn_layout_get_bounds (brush->layout);
-  double width = MAX (bounds.width, LEAST_WIDTH);
-  g_autoptr (GArray) signs = NULL;
-  double title, subtitle, height, top, bottom;
+  double width = heading_width (&bounds);
+  double top = bounds.y - GAP_TITLE - set_title (&measure, 0, 0, width);
+  double legend = set_legend (&measure, 0, 0, width);
+  double bottom = bounds.y + bounds.height + (legend > 0 ? GAP_LEGEND + legend : 0);
 
-  set_heading (brush, width, &title, &subtitle, 0, 0, FALSE);
-  signs = make_legend (brush, &bounds, &height);
-  top = bounds.y - GAP_TITLE - subtitle - 3 - title;
-  bottom = bounds.y + bounds.height + (height > 0 ? GAP_LEGEND + height : 0);
   return (LijnRect){ bounds.x, top, width, bottom - top };
+}
+
+double
+lijn_paint_title (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options, double x,
+                  double y, double width)
+{
+  LijnBrush brush = lijn_brush (cr, layout, options);
+
+  return set_title (&brush, x, y, width);
+}
+
+double
+lijn_paint_legend (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options, double x,
+                   double y, double width)
+{
+  LijnBrush brush = lijn_brush (cr, layout, options);
+
+  return set_legend (&brush, x, y, width);
 }

@@ -99,6 +99,13 @@ void lijn_paint_shape (cairo_t *cr, LijnElementKind kind, LijnMarker marker, con
                        const LijnPartyColors *colors, gboolean assumed,
                        const LijnPaintOptions *options);
 
+/* Title and legend by themselves, for pages that show the map in parts: from (@x, @y) on, lines no
+ * longer than @width. @cr NULL: only measured. Returns: the height, 0 for a legend of nothing. */
+double lijn_paint_title (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options, double x,
+                         double y, double width);
+double lijn_paint_legend (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
+                          double x, double y, double width);
+
 /* All that lijn_paint_map() covers with these options: the layout's bounds and, with `heading`,
  * title and legend. */
 LijnRect lijn_paint_extents (LijnLayout *layout, const LijnPaintOptions *options);

@@ -5,6 +5,7 @@
 #include "lijn-document.h"
 
 #include "lijn-registers.h"
+#include "lijn-strips.h"
 #include "lijn-text.h"
 
 #include <cairo-pdf.h>
@@ -24,10 +25,9 @@ typedef struct
 {
   LijnMap *map;
   LijnLayout *layout;
-  LijnRect extents;
+  LijnStrips *strips;
+  guint index; /* of the page among those of the map */
   double width, height; /* of the page */
-  double scale;
-  double x, y; /* where the extents' upper left corner comes */
 } MapPage;
 
 typedef struct
@@ -54,7 +54,7 @@ struct _LijnDocument
 G_DEFINE_FINAL_TYPE (LijnDocument, lijn_document, G_TYPE_OBJECT)
 
 static const LijnPaintOptions options = {
-  .palette = LIJN_PALETTE_PAPER, .pins = TRUE, .heading = TRUE, .ground = FALSE
+  .palette = LIJN_PALETTE_PAPER, .pins = TRUE, .heading = FALSE, .ground = FALSE
 };
 
 static void
@@ -62,6 +62,7 @@ map_page_clear (gpointer data)
 {
   MapPage *page = data;
 
+  g_clear_pointer (&page->strips, lijn_strips_unref);
   g_clear_object (&page->layout);
   g_clear_object (&page->map);
 }
@@ -73,15 +74,11 @@ part_clear (gpointer data)
 }
 
 static void
-fit (MapPage *page)
+set_on_page (MapPage *page, double least_text)
 {
-  double width = page->width - 2 * MARGIN;
-  double height = page->height - 2 * MARGIN - FOOTER;
-  double scale = MIN (width / MAX (page->extents.width, 1), height / MAX (page->extents.height, 1));
-
-  page->scale = MIN (scale, MOST_SCALE);
-  page->x = MARGIN + (width - page->extents.width * page->scale) / 2;
-  page->y = MARGIN;
+  g_clear_pointer (&page->strips, lijn_strips_unref);
+  page->strips = lijn_strips_new (page->layout, &options, page->width - 2 * MARGIN,
+                                  page->height - 2 * MARGIN - FOOTER, least_text, MOST_SCALE);
 }
 
 static void
@@ -92,6 +89,26 @@ add_part (LijnDocument *self, const char *title, guint page, double y)
   g_array_append_val (self->parts, part);
 }
 
+/* Takes what @page holds. */
+static void
+add_pages (LijnDocument *self, MapPage *page)
+{
+  guint n = lijn_strips_count_pages (page->strips);
+
+  g_array_append_vals (self->maps, page, 1);
+  for (guint i = 1; i < n; i++)
+    {
+      MapPage next = { g_object_ref (page->map),
+                       g_object_ref (page->layout),
+                       lijn_strips_ref (page->strips),
+                       i,
+                       page->width,
+                       page->height };
+
+      g_array_append_val (self->maps, next);
+    }
+}
+
 static void
 add_map (LijnDocument *self, LijnMap *map, gboolean larger)
 {
@@ -100,16 +117,18 @@ add_map (LijnDocument *self, LijnMap *map, gboolean larger)
                    .width = MAX (self->page_width, self->page_height),
                    .height = MIN (self->page_width, self->page_height) };
 
-  page.extents = lijn_paint_extents (page.layout, &options);
-  fit (&page);
-  if (larger && page.scale * 11.5 < LEAST_TEXT)
+  if (larger)
     {
-      page.width *= LARGER;
-      page.height *= LARGER;
-      fit (&page);
+      set_on_page (&page, 0);
+      if (lijn_strips_get_text_size (page.strips) < LEAST_TEXT)
+        {
+          page.width *= LARGER;
+          page.height *= LARGER;
+        }
     }
+  set_on_page (&page, LEAST_TEXT);
   add_part (self, lijn_map_get_title (map), self->maps->len, 0);
-  g_array_append_val (self->maps, page);
+  add_pages (self, &page);
 }
 
 static void
@@ -221,23 +240,27 @@ add_link (cairo_t *cr, const LijnRect *rect, guint page, double x, double y)
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
 
-static LijnRect
-on_page (const MapPage *page, const LijnRect *rect)
+/* Where @rect of the map is on paper. Returns: the page among those of the map. */
+static guint
+place_on_paper (const MapPage *page, const LijnRect *rect, LijnRect *place)
 {
-  return (LijnRect){ page->x + (rect->x - page->extents.x) * page->scale,
-                     page->y + (rect->y - page->extents.y) * page->scale, rect->width * page->scale,
-                     rect->height * page->scale };
+  guint index = lijn_strips_place (page->strips, rect, place);
+
+  place->x += MARGIN;
+  place->y += MARGIN;
+  return index;
 }
 
 static void
 link_rect (LijnDocument *self, const MapPage *page, cairo_t *cr, LijnObject *object,
            const LijnRect *rect)
 {
-  LijnRect place = on_page (page, rect);
+  LijnRect place;
   guint to;
   double y;
 
-  if (lijn_sheet_find (self->sheet, lijn_object_get_id (object), &to, &y))
+  if (place_on_paper (page, rect, &place) == page->index &&
+      lijn_sheet_find (self->sheet, lijn_object_get_id (object), &to, &y))
     add_link (cr, &place, self->maps->len + to, 0, y);
 }
 
@@ -276,10 +299,8 @@ static void
 paint_map (LijnDocument *self, const MapPage *page, cairo_t *cr)
 {
   cairo_save (cr);
-  cairo_translate (cr, page->x, page->y);
-  cairo_scale (cr, page->scale, page->scale);
-  cairo_translate (cr, -page->extents.x, -page->extents.y);
-  lijn_paint_map (cr, page->layout, &options, NULL);
+  cairo_translate (cr, MARGIN, MARGIN);
+  lijn_strips_paint (page->strips, page->index, cr);
   cairo_restore (cr);
   if (takes_links (cr))
     link_map (self, page, cr);
@@ -291,21 +312,41 @@ typedef struct
   cairo_t *cr;
 } Linking;
 
-/* From a row's pin to its place on the map. */
+static gboolean
+find_on_map (const MapPage *page, const char *id, LijnRect *rect)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (page->map));
+  LijnObject *object = lijn_project_find_any (project, id);
+  LijnPoint tip;
+  double size;
+
+  if (LIJN_IS_INTERFACE (object))
+    return lijn_layout_get_tag (page->layout, LIJN_INTERFACE (object), rect);
+  if (!LIJN_IS_FRICTION (object) ||
+      !lijn_layout_get_pin (page->layout, LIJN_FRICTION (object), &tip, &size))
+    return FALSE;
+  *rect = lijn_pin_rect (&tip, size);
+  return TRUE;
+}
+
+/* From a row to its place on the map. */
 static void
 link_to_map_cb (const char *leads_to, const LijnRect *rect, gpointer data)
 {
   Linking *linking = data;
-  LijnDocument *self = linking->document;
-  LijnFriction *friction = lijn_project_find (self->project, LIJN_TABLE_FRICTION, leads_to);
-  LijnMap *map = friction != NULL ? lijn_friction_get_place (friction) : NULL;
+  GArray *maps = linking->document->maps;
 
-  for (guint i = 0; map != NULL && i < self->maps->len; i++)
-    if (g_array_index (self->maps, MapPage, i).map == map)
-      {
-        add_link (linking->cr, rect, i, 0, 0);
-        return;
-      }
+  for (guint i = 0; i < maps->len; i++)
+    {
+      const MapPage *page = &g_array_index (maps, MapPage, i);
+      LijnRect on_map, place;
+
+      if (page->index > 0 || !find_on_map (page, leads_to, &on_map))
+        continue;
+      i += place_on_paper (page, &on_map, &place);
+      add_link (linking->cr, rect, i, 0, place.y);
+      return;
+    }
 }
 
 static void

@@ -20,10 +20,10 @@ typedef enum
 
 typedef void (*LijnProgress) (double part, gpointer data);
 
-/* A document for print and PDF: for each map (or only @map) the map on a page of its own, as large
- * as fits, then the friction register, interface register and teams with actions behind it. It
- * shows the project as it was when the document was made. Pages are numbered from 0; sizes in
- * points. */
+/* A document for print and PDF: each map (or only @map) as large as fits on a page of its own, or,
+ * where it would be too small to read, in strips below each other on as many pages as it needs;
+ * then the friction register, interface register and teams with actions behind it. It shows the
+ * project as it was when the document was made. Pages are numbered from 0; sizes in points. */
 #define LIJN_TYPE_DOCUMENT (lijn_document_get_type ())
 G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)
 
@@ -34,7 +34,8 @@ void lijn_document_get_page_size (LijnDocument *self, guint page, double *width,
                                   double *height); /* map pages are landscape, the rest portrait */
 void lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr);
 
-/* Writes a document as PDF, A4; a map that would be too small to read there has an A3 page. @map
+/* Writes a document as PDF, A4; a map that would be too small to read there in one
+ * strip has an A3 page. @map
  * NULL: all maps. Fails with LIJN_PUBLISH_ERROR or G_IO_ERROR_CANCELLED. */
 gboolean lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
                            const char *path, LijnProgress progress, gpointer data,

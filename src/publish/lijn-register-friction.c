@@ -142,12 +142,12 @@ lijn_registers_add_friction (const LijnRegisters *self, LijnSheet *sheet)
 {
   const LijnSheetColumn columns[N_COLUMNS] = {
     [COLUMN_PIN] = { "", 0.065 },
-    [COLUMN_WHERE] = { _ ("Where"), 0.135 },
-    [COLUMN_CUSTOMER] = { _ ("In the customer’s words"), 0.195 },
-    [COLUMN_SUPPLIER] = { _ ("In the supplier’s words"), 0.195 },
-    [COLUMN_RAISED] = { _ ("Raised by"), 0.095 },
-    [COLUMN_SEVERITY] = { _ ("Severity"), 0.115 },
-    [COLUMN_KIND] = { _ ("Kind and status"), 0.1 },
+    [COLUMN_WHERE] = { _ ("Where"), 0.13 },
+    [COLUMN_CUSTOMER] = { _ ("In the customer’s words"), 0.19 },
+    [COLUMN_SUPPLIER] = { _ ("In the supplier’s words"), 0.19 },
+    [COLUMN_RAISED] = { _ ("Raised by"), 0.085 },
+    [COLUMN_SEVERITY] = { _ ("Severity"), 0.11 },
+    [COLUMN_KIND] = { _ ("Kind and status"), 0.13 },
     [COLUMN_TEAM] = { _ ("Team"), 0.1 },
   };
   GListModel *all = lijn_project_list (self->project, LIJN_TABLE_FRICTION);
