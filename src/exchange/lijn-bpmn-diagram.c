@@ -12,7 +12,7 @@
  * left to right: x and y change places for the middles of things and for the points of edges.
  * Elements keep their own width and height; what encloses others is turned whole. */
 
-#define FARTHEST 5e5
+#define FARTHEST 3e6
 
 static void
 edge_free (LijnBpmnEdge *edge)

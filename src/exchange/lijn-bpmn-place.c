@@ -18,6 +18,7 @@
 #define LEAST_HEIGHT 72.0 /* of a lane */
 #define SMALL_STEP 110.0 /* steps narrower than this are too small for our type */
 #define MOST_SCALE 1.5
+#define LARGEST 1e6 /* of an element, as the rules have it */
 
 /* How far a shape stays from its lane's edges: as lanes keep it when they grow. */
 static double
@@ -106,8 +107,8 @@ size_item (const LijnBpmnMap *map, LijnBpmnItem *item)
 
   if (item->node == NULL || !item->drawn || item->rect.width < 1 || item->rect.height < 1)
     lijn_place_default_size (item->kind, &width, &height);
-  item->place.width = MAX (1, round_place (width));
-  item->place.height = MAX (1, round_place (height));
+  item->place.width = CLAMP (round_place (width), 1, LARGEST);
+  item->place.height = CLAMP (round_place (height), 1, LARGEST);
   item->place.x = round_place ((center.x - map->left) * map->scale - width / 2 + LIJN_GROUND_LEFT +
                                LIJN_LANE_PADDING);
 }

@@ -168,10 +168,11 @@ write_base64 (Export *export, const char *name, const guint8 *bytes, gsize lengt
 {
   for (gsize done = 0; done < length; done += BLOB_PART)
     {
+      g_autofree char *coded = g_base64_encode (bytes + done, MIN (length - done, BLOB_PART));
+
       xmlTextWriterStartElement (export->writer, BAD_CAST lijn_xml_word (name));
       xmlTextWriterWriteAttribute (export->writer, BAD_CAST "coding", BAD_CAST "base64");
-      xmlTextWriterWriteBase64 (export->writer, (const char *) bytes + done, 0,
-                                (int) MIN (length - done, BLOB_PART));
+      xmlTextWriterWriteRaw (export->writer, BAD_CAST coded);
       xmlTextWriterEndElement (export->writer);
     }
 }

@@ -92,12 +92,15 @@ import_text (Fixture *fixture, LijnProject *project, const char *text, gssize le
 static char *
 without (const char *text, const char *start)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   GString *rest = g_string_new (NULL);
 
-  for (char **line = lines; *line != NULL; line++)
-    if (!g_str_has_prefix (*line, start))
-      g_string_append_printf (rest, "%s\n", *line);
+  for (const char *line = text, *end; *line != '\0'; line = end)
+    {
+      end = strchrnul (line, '\n');
+      end += *end == '\n';
+      if (!g_str_has_prefix (line, start))
+        g_string_append_len (rest, line, end - line);
+    }
   return g_string_free (rest, FALSE);
 }
 
