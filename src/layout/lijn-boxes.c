@@ -116,6 +116,23 @@ lijn_box_right (LijnBox *box)
   return rect->x + rect->width / 2 + half;
 }
 
+static gboolean
+is_stray (const LijnBox *box)
+{
+  return box->item.added && box->lane < 0 && box->item.kind == LIJN_ITEM_BOX;
+}
+
+/* The tags that it was or is in the way of may hang elsewhere. */
+static void
+count_stray (LijnLayout *self, const LijnBox *box, int by)
+{
+  if (!is_stray (box))
+    return;
+  self->n_strays = (guint) ((int) self->n_strays + by);
+  for (guint i = 0; i < self->lines->len; i++)
+    ((LijnLine *) g_ptr_array_index (self->lines, i))->stale = TRUE;
+}
+
 gboolean
 lijn_box_lay (LijnLayout *self, LijnBox *box)
 {
@@ -123,6 +140,7 @@ lijn_box_lay (LijnLayout *self, LijnBox *box)
   gboolean changed;
   LijnRect rect;
 
+  count_stray (self, box, -1);
   box->lane = lijn_bands_index (self, lijn_element_get_lane (element));
   rect.x = sane (lijn_element_get_x (element), -FARTHEST);
   rect.y = sane (lijn_element_get_y (element), -FARTHEST) + lijn_bands_top (self, box->lane);
@@ -140,6 +158,7 @@ lijn_box_lay (LijnLayout *self, LijnBox *box)
   box->item.kind = lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_GROUP ? LIJN_ITEM_GROUP
                                                                               : LIJN_ITEM_BOX;
   lijn_scene_add (self, &box->item);
+  count_stray (self, box, 1);
   set_marks (self, box);
   self->content_right = MAX (self->content_right, lijn_box_right (box));
   return changed;
@@ -150,6 +169,7 @@ lijn_box_take (LijnLayout *self, LijnBox *box)
 {
   if (lijn_box_right (box) >= self->content_right)
     self->content_right_stale = TRUE;
+  count_stray (self, box, -1);
   lijn_scene_remove (self, &box->item);
   if (box->name != NULL)
     lijn_mark_take (self, box->name);

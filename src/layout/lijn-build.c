@@ -42,6 +42,7 @@ clear (LijnLayout *self)
   self->content_right = 0;
   self->content_right_stale = FALSE;
   self->n_bend_in_band = 0;
+  self->n_strays = 0;
 }
 
 static void

@@ -331,7 +331,7 @@ count_rows (LijnLayout *self)
 static gboolean
 rows_may_differ (LijnLayout *self)
 {
-  if (self->n_bend_in_band == 0 || count_rows (self) <= 1)
+  if (self->n_bend_in_band + self->n_strays == 0 || count_rows (self) <= 1)
     return FALSE;
   for (guint i = 0; i < self->lines->len; i++)
     if (((LijnLine *) g_ptr_array_index (self->lines, i))->stale)

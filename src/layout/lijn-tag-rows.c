@@ -17,6 +17,7 @@
 #define LINE_MARGIN 5.0 /* from another hand-over */
 #define GAP 8.0 /* between tags, and between rows */
 #define PIN_GAP 3.0
+#define MOST_DODGED 12 /* rows, for a note that is in the way; then it is covered */
 
 /* Where each hand-over crosses the line, from left to right. */
 typedef struct
@@ -194,11 +195,34 @@ list_hangings (LijnLayout *self, LijnLine *line, int index)
   return hangings;
 }
 
+/* Whether a note that lies beside the lanes is in the way at @top. */
+static gboolean
+is_blocked (LijnLayout *self, const LijnHanging *hanging, double top)
+{
+  LijnRect area = { hanging->left - GAP / 2, top - GAP / 2, hanging->right - hanging->left + GAP,
+                    LIJN_TAG_HEIGHT + GAP };
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (self->n_strays == 0)
+    return FALSE;
+  found = g_ptr_array_new ();
+  lijn_grid_find (self->things, &area, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const LijnGridItem *item = g_ptr_array_index (found, i);
+
+      if (item->kind == LIJN_ITEM_BOX && ((const LijnBox *) item->owner)->lane < 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Puts them into rows from @top on. Returns: how many rows there are. */
 static guint
-fill_rows (GArray *hangings, double top, double pitch)
+fill_rows (LijnLayout *self, GArray *hangings, double top, double pitch)
 {
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (double));
+  const double nothing = -G_MAXDOUBLE;
 
   for (guint i = 0; i < hangings->len; i++)
     {
@@ -206,12 +230,15 @@ fill_rows (GArray *hangings, double top, double pitch)
       double end = hanging->right + GAP;
       guint row = 0;
 
-      while (row < ends->len && g_array_index (ends, double, row) > hanging->left)
-        row++;
-      if (row == ends->len)
-        g_array_append_val (ends, end);
-      else
-        g_array_index (ends, double, row) = end;
+      for (;; row++)
+        {
+          if (row == ends->len)
+            g_array_append_val (ends, nothing);
+          if (g_array_index (ends, double, row) <= hanging->left &&
+              (row > MOST_DODGED || !is_blocked (self, hanging, top + row * pitch)))
+            break;
+        }
+      g_array_index (ends, double, row) = end;
       if (hanging->tag != NULL)
         hanging->tag->rect.y = top + row * pitch;
       else
@@ -249,7 +276,7 @@ pack (LijnLayout *self, LijnLine *line, int index)
   for (guint i = 0; i < line->tags->len; i++)
     push_aside (self, g_ptr_array_index (line->tags, i), pegs);
   hangings = list_hangings (self, line, index);
-  rows = fill_rows (hangings, top, pitch);
+  rows = fill_rows (self, hangings, top, pitch);
   /* While the scene is made, rows only become more, so that it comes to an end. */
   if (!self->settling)
     rows = MAX (rows, line->rows);

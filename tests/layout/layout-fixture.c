@@ -132,6 +132,22 @@ put_flows (LayoutFixture *fixture, LijnLoad *load, const char *map, GPtrArray *p
     }
 }
 
+/* Notes beside the lanes, right where tags hang. */
+static void
+put_notes (LayoutFixture *fixture, LijnLoad *load, const char *map, guint n_columns)
+{
+  for (guint i = 0; i < n_columns / 4; i++)
+    {
+      g_autofree char *id = make_id (fixture, 'n');
+      g_autofree char *x = g_strdup_printf ("%d", g_rand_int_range (fixture->rand, 80, 1500));
+      g_autofree char *y = g_strdup_printf ("%d", g_rand_int_range (fixture->rand, 112, 420));
+
+      PUT (load, LIJN_TABLE_ELEMENT, id, CELL ("map", map), CELL ("kind", "note"),
+           CELL ("name", "Mind this"), CELL ("x", x), CELL ("y", y), CELL ("width", "120"),
+           CELL ("height", "30"));
+    }
+}
+
 static void
 placed_free (gpointer data)
 {
@@ -192,8 +208,8 @@ add_frictions (LayoutFixture *fixture, guint n)
     }
 }
 
-void
-layout_fixture_fill (LayoutFixture *fixture, guint n_columns)
+static void
+fill (LayoutFixture *fixture, guint n_columns, gboolean notes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LijnLoad) load = lijn_load_begin (fixture->test.project, "Fill", &error);
@@ -209,10 +225,24 @@ layout_fixture_fill (LayoutFixture *fixture, guint n_columns)
       if (g_rand_int_range (fixture->rand, 0, 3) > 0)
         put_element (fixture, load, map, g_ptr_array_index (lanes, i), column, placed);
   put_flows (fixture, load, map, placed);
+  if (notes)
+    put_notes (fixture, load, map, n_columns);
   lijn_load_finish (g_steal_pointer (&load), &error);
   g_assert_no_error (error);
   fixture->map = lijn_project_find (fixture->test.project, LIJN_TABLE_MAP, map);
   add_frictions (fixture, n_columns);
+}
+
+void
+layout_fixture_fill (LayoutFixture *fixture, guint n_columns)
+{
+  fill (fixture, n_columns, FALSE);
+}
+
+void
+layout_fixture_fill_with_notes (LayoutFixture *fixture, guint n_columns)
+{
+  fill (fixture, n_columns, TRUE);
 }
 
 gpointer

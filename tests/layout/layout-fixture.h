@@ -24,6 +24,9 @@ void layout_fixture_tear_down (LayoutFixture *fixture);
 /* Fills the map with @n_columns columns of elements. */
 void layout_fixture_fill (LayoutFixture *fixture, guint n_columns);
 
+/* With notes beside the lanes too, wherever they fall. */
+void layout_fixture_fill_with_notes (LayoutFixture *fixture, guint n_columns);
+
 /* Returns: (transfer none): a random object of @table; NULL when there is none. */
 gpointer layout_fixture_pick (LayoutFixture *fixture, LijnTable table);
 

@@ -94,6 +94,34 @@ test_nothing_covered (void)
 }
 
 static void
+test_tags_clear_of_notes (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      LijnLayout *layout;
+      GPtrArray *interfaces, *elements;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill_with_notes (&fixture, 10);
+      layout = lijn_layout_of (fixture.map);
+      interfaces = all (&fixture, LIJN_TABLE_INTERFACE);
+      elements = all (&fixture, LIJN_TABLE_ELEMENT);
+      for (guint i = 0; i < interfaces->len; i++)
+        for (guint j = 0; j < elements->len; j++)
+          {
+            LijnRect tag, note;
+
+            g_assert_true (lijn_layout_get_tag (layout, interfaces->pdata[i], &tag));
+            g_assert_true (lijn_layout_get_element_rect (layout, elements->pdata[j], &note));
+            if (lijn_element_get_lane (elements->pdata[j]) == NULL)
+              g_assert_false (lijn_rect_intersects (&tag, &note));
+          }
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
+static void
 test_ground (void)
 {
   LayoutFixture fixture;
@@ -136,7 +164,10 @@ test_follows_edits (void)
       LayoutFixture fixture;
 
       layout_fixture_set_up (&fixture, seed);
-      layout_fixture_fill (&fixture, 8);
+      if (seed % 2 == 0)
+        layout_fixture_fill_with_notes (&fixture, 8);
+      else
+        layout_fixture_fill (&fixture, 8);
       for (int i = 0; i < 40; i++)
         {
           g_autofree char *before = layout_fixture_dump (lijn_layout_of (fixture.map));
@@ -467,6 +498,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/ground", test_ground);
   g_test_add_func ("/layout/nothing-covered", test_nothing_covered);
+  g_test_add_func ("/layout/tags-clear-of-notes", test_tags_clear_of_notes);
   g_test_add_func ("/layout/follows-edits", test_follows_edits);
   g_test_add_func ("/layout/local", test_local);
   g_test_add_func ("/layout/touches-little", test_touches_little);

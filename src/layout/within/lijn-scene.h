@@ -148,6 +148,7 @@ struct _LijnLayout
   gboolean looks_stale;
 
   guint n_bend_in_band; /* wires */
+  guint n_strays; /* elements beside the lanes, which tags must keep clear of */
   gboolean settling; /* things are followed: changes are noted in touched and damage */
   GArray *touched; /* LijnRect: where things changed and marks have not been told yet */
   GSequence *queue; /* LijnMark to be placed */
