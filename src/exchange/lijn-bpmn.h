@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *   read    lijn-bpmn-read.c, lijn-bpmn-words.c: the model; lijn-bpmn-diagram.c: the drawing
  *   map     lijn-bpmn-map.c: which parties, lanes, elements and flows come on which map;
  *           lijn-bpmn-bands.c: lanes; lijn-bpmn-place.c, lijn-bpmn-route.c: where it all is
- *   load    lijn-bpmn-load.c: rows; lijn-bpmn-notes.c: what had no place
+ *   load    lijn-bpmn-load.c: rows; lijn-bpmn-notes.c: what had no place; lijn-bpmn-import.c: all of
+ *           it
  *
  * All strings belong to the model and live as long as it does. */
 
@@ -296,6 +297,10 @@ void lijn_bpmn_route (LijnBpmn *self, LijnBpmnMap *map);
 /* Returns: the height @y of the drawing on our map, from the top of the first lane; exact inside
  * lanes, of which @near and @other come first. */
 double lijn_bpmn_map_y (LijnBpmnMap *map, double y, LijnBpmnBand *near, LijnBpmnBand *other);
+
+/* lijn-bpmn-load.c: places everything and puts it into @project, as one transaction. */
+gboolean lijn_bpmn_load (LijnBpmn *self, LijnProject *project, GCancellable *cancellable,
+                         GError **error);
 
 /* lijn-bpmn-notes.c. Adds to @notes what was left out, and forgets it. */
 void lijn_bpmn_tell (LijnBpmn *self, GPtrArray *notes);

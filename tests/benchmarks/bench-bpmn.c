@@ -8,8 +8,8 @@
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
 
-/* Import of a BPMN model, until it is on disk, beside parsing it as xmllint --noout does: bare libxml2 that makes a
- * tree of the file and lets it go. */
+/* Import of a BPMN model, until it is on disk, beside parsing it as xmllint --noout does: bare
+ * libxml2 that makes a tree of the file and lets it go. */
 
 #define COLUMN 180
 #define LANES 6
