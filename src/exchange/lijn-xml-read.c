@@ -211,6 +211,17 @@ read_text (Import *import, GError **error)
   return NULL;
 }
 
+/* Text that no XML can hold comes as base64. */
+static void
+decode_text (char **text)
+{
+  gsize length;
+  g_autofree guchar *bytes = g_base64_decode (*text, &length);
+
+  g_free (*text);
+  *text = g_strndup ((const char *) bytes, length);
+}
+
 /* A value that is an element; a second one of the same name goes on where the first ended. */
 static gboolean
 read_child (Import *import, LijnTable table, GError **error)
@@ -222,7 +233,6 @@ read_child (Import *import, LijnTable table, GError **error)
   gboolean is_base64 = g_strcmp0 ((const char *) coding, "base64") == 0;
   g_autofree char *text = NULL;
   const char *before;
-  gsize length;
 
   xmlFree (coding);
   if (column < 0 || (info->columns[column].kind != LIJN_COLUMN_TEXT &&
@@ -232,10 +242,7 @@ read_child (Import *import, LijnTable table, GError **error)
   if (text == NULL)
     return FALSE;
   if (is_base64 && info->columns[column].kind == LIJN_COLUMN_TEXT)
-    {
-      g_base64_decode_inplace (text, &length);
-      text[length] = '\0';
-    }
+    decode_text (&text);
   before = import->values->pdata[column];
   keep_value (import, column, g_strconcat (before != NULL ? before : "", text, NULL));
   return TRUE;

@@ -437,6 +437,9 @@ test_refused (Fixture *fixture, gconstpointer unused)
     { HEAD "<party id='a' name='A'/>", "not well-formed" },
     { HEAD "<party id='a' name='A'/></waslijn><more/>", "not well-formed" },
     { HEAD "<revision id='1 2'/></waslijn>", "1 2" },
+    { HEAD "<party id='a' name='A'><description coding='base64'>//4=</description></party>"
+           "</waslijn>",
+      "" },
   };
   g_autofree char *before = dump (fixture->world.test.project);
 
@@ -452,6 +455,25 @@ test_refused (Fixture *fixture, gconstpointer unused)
       g_assert_nonnull (strstr (error->message, wrong[i].said));
       after = dump (fixture->world.test.project);
       g_assert_cmpstr (before, ==, after);
+    }
+}
+
+/* Base64 with too little in it for a byte is no text, and touches no memory that is not its. */
+static void
+test_short_base64 (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const codes[] = { "", "Q", "=", "QQ", "====", " ", "\xe2\x82\xac" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          HEAD "<party id='p%d' name='A'><description coding='base64'>%s</description></party>"
+               "</waslijn>",
+          (int) i, codes[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (import_text (fixture, fixture->world.test.project, text, -1, &error));
+      g_assert_no_error (error);
     }
 }
 
@@ -585,6 +607,7 @@ main (int argc, char **argv)
   TEST (valid);
   TEST (private);
   TEST (refused);
+  TEST (short_base64);
   TEST (collision);
   TEST (beside_others);
   TEST (cannot_write);
