@@ -110,10 +110,14 @@ lijn_audience_may_see (const LijnAudience *audience, LijnObject *object)
          !tells_of_hidden (audience, object);
 }
 
+/* What people made private, not what is hidden along with it: they count a step, not its flows. */
 guint
 lijn_audience_count_hidden (const LijnAudience *audience, LijnProject *project)
 {
   guint hidden = 0;
+
+  if (audience->everything)
+    return 0;
 
   for (int t = 0; t < LIJN_N_TABLES; t++)
     {
@@ -123,7 +127,7 @@ lijn_audience_count_hidden (const LijnAudience *audience, LijnProject *project)
         {
           g_autoptr (LijnObject) object = g_list_model_get_item (list, i);
 
-          hidden += !lijn_audience_may_see (audience, object);
+          hidden += is_for_another (audience, object) || is_blind (audience, object);
         }
     }
   return hidden;

@@ -23,7 +23,8 @@ typedef struct
  * that is still blind for @audience. */
 gboolean lijn_audience_may_see (const LijnAudience *audience, LijnObject *object);
 
-/* Returns: how many objects of @project @audience may not see. */
+/* Returns: how many things in @project are private to another party, or still blind for @audience.
+ * What is hidden only because it belongs to one of them does not count. */
 guint lijn_audience_count_hidden (const LijnAudience *audience, LijnProject *project);
 
 G_END_DECLS

@@ -56,7 +56,6 @@ test_private_is_its_partys (LijnWorld *world, gconstpointer unused)
 static void
 test_privacy_is_inherited (LijnWorld *world, gconstpointer unused)
 {
-  LijnAudience shared = LIJN_AUDIENCE_SHARED;
   LijnSeverity *severity = lijn_test_put (
       &world->test, LIJN_TABLE_SEVERITY,
       LIJN_CELLS (LIJN_REF ("friction", LIJN_ID (world->friction)),
@@ -76,7 +75,23 @@ test_privacy_is_inherited (LijnWorld *world, gconstpointer unused)
   g_assert_true (shared_may_see (world->send));
   g_assert_true (shared_may_see (world->team));
   g_assert_true (party_may_see (world->supplier, severity));
-  g_assert_cmpuint (lijn_audience_count_hidden (&shared, world->test.project), ==, 6);
+}
+
+/* What people are told is how many things were made private, not how many rows go with them. */
+static void
+test_counts_what_was_made_private (LijnWorld *world, gconstpointer unused)
+{
+  LijnAudience shared = LIJN_AUDIENCE_SHARED;
+  LijnAudience everything = LIJN_AUDIENCE_EVERYTHING;
+  LijnAudience supplier = { .party = LIJN_ID (world->supplier) };
+
+  make_private (world, world->receive);
+  g_assert_false (shared_may_see (world->friction));
+  g_assert_cmpuint (lijn_audience_count_hidden (&shared, world->test.project), ==, 1);
+  make_private (world, world->friction);
+  g_assert_cmpuint (lijn_audience_count_hidden (&shared, world->test.project), ==, 2);
+  g_assert_cmpuint (lijn_audience_count_hidden (&supplier, world->test.project), ==, 0);
+  g_assert_cmpuint (lijn_audience_count_hidden (&everything, world->test.project), ==, 0);
 }
 
 static void
@@ -94,6 +109,7 @@ test_an_interface_shows_with_one_shared_hand_over (LijnWorld *world, gconstpoint
 static void
 test_ratings_are_blind (LijnWorld *world, gconstpointer unused)
 {
+  LijnAudience shared = LIJN_AUDIENCE_SHARED;
   LijnSession *session = lijn_test_put (&world->test, LIJN_TABLE_SESSION,
                                         LIJN_CELLS (LIJN_TEXT ("title", "First")));
   LijnRating *rating = lijn_test_put (
@@ -105,6 +121,7 @@ test_ratings_are_blind (LijnWorld *world, gconstpointer unused)
   g_assert_false (shared_may_see (rating));
   g_assert_false (party_may_see (world->supplier, rating));
   g_assert_true (party_may_see (world->customer, rating));
+  g_assert_cmpuint (lijn_audience_count_hidden (&shared, world->test.project), ==, 1);
   lijn_test_change (&world->test, rating, LIJN_CELLS (LIJN_INT ("revealed", 1)));
   g_assert_true (party_may_see (world->supplier, rating));
 }
@@ -133,6 +150,7 @@ main (int argc, char **argv)
   ADD ("/audience/shared-is-seen-by-all", test_shared_is_seen_by_all);
   ADD ("/audience/private-is-its-partys", test_private_is_its_partys);
   ADD ("/audience/privacy-is-inherited", test_privacy_is_inherited);
+  ADD ("/audience/counts-what-was-made-private", test_counts_what_was_made_private);
   ADD ("/audience/one-shared-hand-over", test_an_interface_shows_with_one_shared_hand_over);
   ADD ("/audience/ratings-are-blind", test_ratings_are_blind);
   ADD ("/audience/a-waiver-does-not-tell", test_a_waiver_does_not_tell);
