@@ -8,6 +8,7 @@
 
 #include "lijn-audience.h"
 #include "lijn-edit.h"
+#include "lijn-rules.h"
 #include "lijn-text.h"
 #include "lijn-words.h"
 
@@ -86,6 +87,49 @@ lijn_clip_new (GPtrArray *objects)
   return self;
 }
 
+/* A copy of what is private to a party is private to it too. */
+static gboolean
+keep_private (LijnObject *from, LijnObject *copy, GError **error)
+{
+  int column = lijn_table_find_column (lijn_object_get_table (from), "private_to");
+
+  return lijn_edit_set (copy, "private_to", lijn_object_get_text (from, column), error);
+}
+
+static gboolean
+check_party (LijnProject *project, const char *id, LijnParty *party, GError **error)
+{
+  if (*id == '\0' || lijn_project_find (project, LIJN_TABLE_PARTY, id) != NULL)
+    return TRUE;
+  g_set_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_PARTY,
+               _ ("There is no party “%s” in this project."),
+               party != NULL ? lijn_party_get_name (party) : id);
+  return FALSE;
+}
+
+/* What is private to a party cannot be so in a project where that party is not: it stays out. */
+static gboolean
+check_parties (LijnClip *self, LijnProject *project, GError **error)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      LijnElement *element = g_ptr_array_index (self->elements, i);
+
+      if (!check_party (project, lijn_element_get_private_to_id (element),
+                        lijn_element_get_private_to (element), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->flows->len; i++)
+    {
+      LijnFlow *flow = g_ptr_array_index (self->flows, i);
+
+      if (!check_party (project, lijn_flow_get_private_to_id (flow),
+                        lijn_flow_get_private_to (flow), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static LijnElement *
 paste_element (LijnElement *from, LijnMap *map, LijnLane *other, double dx, double dy,
                GError **error)
@@ -108,7 +152,7 @@ paste_element (LijnElement *from, LijnMap *map, LijnLane *other, double dx, doub
   if ((width != lijn_element_get_width (element) || height != lijn_element_get_height (element)) &&
       !lijn_edit_resize (element, x, y, width, height, error))
     return NULL;
-  return element;
+  return keep_private (LIJN_OBJECT (from), LIJN_OBJECT (element), error) ? element : NULL;
 }
 
 static gboolean
@@ -120,14 +164,16 @@ paste_flows (LijnClip *self, GPtrArray *made, GError **error)
       const char *name = lijn_object_get_name (LIJN_OBJECT (flow));
       const char *ends[] = { lijn_flow_get_source_id (flow), lijn_flow_get_target_id (flow) };
       LijnElement *copies[2] = { NULL, NULL };
+      LijnFlow *copy;
 
       for (guint end = 0; end < 2; end++)
         for (guint j = 0; j < self->elements->len; j++)
           if (g_str_equal (lijn_object_get_id (g_ptr_array_index (self->elements, j)), ends[end]))
             copies[end] = g_ptr_array_index (made, j);
-      if (copies[0] != NULL && copies[1] != NULL &&
-          lijn_edit_connect (copies[0], copies[1], name[0] != '\0' ? name : NULL, NULL, error) ==
-              NULL)
+      if (copies[0] == NULL || copies[1] == NULL)
+        continue;
+      copy = lijn_edit_connect (copies[0], copies[1], name[0] != '\0' ? name : NULL, NULL, error);
+      if (copy == NULL || !keep_private (LIJN_OBJECT (flow), LIJN_OBJECT (copy), error))
         return FALSE;
     }
   return TRUE;
@@ -139,8 +185,11 @@ lijn_clip_paste (LijnClip *self, LijnMap *map, LijnLane *lane, double dx, double
 {
   LijnProject *project = lijn_object_get_project (LIJN_OBJECT (map));
   g_autoptr (GPtrArray) made = g_ptr_array_new ();
-  g_autoptr (LijnEdit) edit = lijn_edit_begin (project, label, error);
+  g_autoptr (LijnEdit) edit = NULL;
 
+  if (!check_parties (self, project, error))
+    return NULL;
+  edit = lijn_edit_begin (project, label, error);
   for (guint i = 0; edit != NULL && i < self->elements->len; i++)
     {
       LijnElement *element = paste_element (g_ptr_array_index (self->elements, i), map, lane, dx,

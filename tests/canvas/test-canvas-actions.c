@@ -5,6 +5,8 @@
 #include <adwaita.h>
 
 #include "canvas-world.h"
+#include "lijn-clip.h"
+#include "lijn-rules.h"
 
 /* Every action by its effect on the file and on what is selected. */
 
@@ -348,6 +350,43 @@ test_copy_shared_only (void)
   world_free (world);
 }
 
+/* A copy of what is private is as private, and does not get into a project without its party. */
+static void
+test_copies_stay_private (void)
+{
+  World *world = world_new (), *other = world_new ();
+  const char *customer = lijn_object_get_id (LIJN_OBJECT (world->customer));
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  g_autoptr (LijnClip) clip = NULL;
+  g_autoptr (GPtrArray) made = NULL;
+  g_autoptr (GPtrArray) refused = NULL;
+  GError *error = NULL;
+
+  lijn_edit_set (LIJN_OBJECT (world->check), "private_to", customer, &error);
+  g_assert_no_error (error);
+  lijn_edit_set (LIJN_OBJECT (world_flow (world, world->ask, world->check)), "private_to", customer,
+                 &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (both, world->ask);
+  g_ptr_array_add (both, world->check);
+  clip = lijn_clip_new (both);
+
+  made = lijn_clip_paste (clip, world->map, world->desk, 24, 24, "Paste", &error);
+  g_assert_no_error (error);
+  g_assert_null (lijn_element_get_private_to (made->pdata[0]));
+  g_assert_true (lijn_element_get_private_to (made->pdata[1]) == world->customer);
+  g_assert_true (lijn_flow_get_private_to (world_flow (world, made->pdata[0], made->pdata[1])) ==
+                 world->customer);
+
+  refused = lijn_clip_paste (clip, other->map, other->desk, 24, 24, "Paste", &error);
+  g_assert_null (refused);
+  g_assert_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_PARTY);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_elements (other), ==, 4);
+  world_free (other);
+  world_free (world);
+}
+
 static void
 test_zoom (void)
 {
@@ -491,6 +530,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actions/copy-and-paste", test_copy_and_paste);
   g_test_add_func ("/actions/paste-text", test_paste_text);
   g_test_add_func ("/actions/copy-shared-only", test_copy_shared_only);
+  g_test_add_func ("/actions/copies-stay-private", test_copies_stay_private);
   g_test_add_func ("/actions/zoom", test_zoom);
   g_test_add_func ("/actions/lanes", test_lanes);
   g_test_add_func ("/actions/tidy-and-routes", test_tidy_and_routes);
