@@ -337,11 +337,15 @@ lijn_xml_export (LijnProject *project, const LijnAudience *audience, const char 
 {
   Export export = { .project = project, .audience = audience };
   g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
+  GStatBuf old;
   gboolean done;
 
   export.fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
   if (export.fd < 0)
     return fail_to_write (path, errno, error);
+  /* What others could not read before, they cannot read now. */
+  if (g_stat (path, &old) == 0 && S_ISREG (old.st_mode))
+    fchmod (export.fd, old.st_mode & 0777);
   done = write_to (&export, path, cancellable, error);
   if (close (export.fd) != 0 && done)
     done = fail_to_write (path, errno, error);

@@ -6,8 +6,6 @@
 #include "lijn-new-file.h"
 #include "lijn-store-private.h"
 
-#include <glib/gstdio.h>
-
 /* A part of the project as a file of its own. It is made empty and filled with what is to be there,
  * so that nothing else has ever been in it: no deleted rows, no free pages, no changesets, no
  * labels of what was done. */
@@ -169,6 +167,6 @@ lijn_store_extract (LijnStore *self, const char *path, LijnStoreKeep keep, gpoin
       lijn_new_file_put (made, full, TRUE, error))
     return TRUE;
 
-  g_unlink (made);
+  lijn_new_file_discard (made);
   return FALSE;
 }

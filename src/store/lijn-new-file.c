@@ -36,12 +36,16 @@ lijn_new_file_make (const char *path, GError **error)
   /* A name may be as long as the disk allows, so the hidden one is not made from it. */
   g_autofree char *made = g_build_filename (folder, ".waslijn-XXXXXX", NULL);
   int fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666);
+  GStatBuf old;
 
   if (fd < 0)
     {
       fail (path, errno, error);
       return NULL;
     }
+  /* What others could not read before, they cannot read now. */
+  if (g_stat (path, &old) == 0 && S_ISREG (old.st_mode))
+    fchmod (fd, old.st_mode & 0777);
   close (fd);
   return g_steal_pointer (&made);
 }
