@@ -18,7 +18,7 @@
 
 static char *map_title;
 static GOptionEntry options[] = {
-  { "map", 0, 0, G_OPTION_ARG_STRING, &map_title, N_ ("The map to draw on"), "TITLE" },
+  { "map", 0, 0, G_OPTION_ARG_FILENAME, &map_title, N_ ("The map to draw on"), "TITLE" },
   { NULL },
 };
 

@@ -7,6 +7,7 @@
 #include "lijn-capture.h"
 #include "lijn-copy.h"
 #include "lijn-exchange.h"
+#include "lijn-output.h"
 #include "lijn-publish.h"
 
 #include <glib/gi18n.h>
@@ -18,10 +19,10 @@ static char *for_party;
 static gboolean include_private;
 static double scale = 2;
 static GOptionEntry options[] = {
-  { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
     N_ ("pdf, svg, png, xml, txt or waslijn; by default what OUT ends in"), "NAME" },
-  { "map", 0, 0, G_OPTION_ARG_STRING, &map_title, N_ ("Only this map"), "TITLE" },
-  { "for", 0, 0, G_OPTION_ARG_STRING, &for_party, N_ ("With what is private to this party"),
+  { "map", 0, 0, G_OPTION_ARG_FILENAME, &map_title, N_ ("Only this map"), "TITLE" },
+  { "for", 0, 0, G_OPTION_ARG_FILENAME, &for_party, N_ ("With what is private to this party"),
     "PARTY" },
   { "include-private", 0, 0, G_OPTION_ARG_NONE, &include_private,
     N_ ("With everything, whomever it is private to"), NULL },
@@ -68,7 +69,12 @@ export_text (const Job *job, GError **error)
 {
   g_autofree char *text = lijn_capture_write (job->project, &job->audience);
 
-  return g_file_set_contents (job->path, text, -1, error);
+  LijnOutput *output = lijn_output_begin (job->path, NULL, error);
+
+  return output != NULL && lijn_output_finish (output,
+                                               lijn_output_write (output, (const guchar *) text,
+                                                                  (unsigned int) strlen (text)),
+                                               error);
 }
 
 static gboolean

@@ -14,8 +14,8 @@
 static void
 print_report (const LijnImportReport *report)
 {
-  printf (_ ("Imported %u maps, %u elements, %u flows.\n"), report->n_maps, report->n_elements,
-          report->n_flows);
+  printf ("%s: %u\n%s: %u\n%s: %u\n", _ ("Maps"), report->n_maps, _ ("Elements"),
+          report->n_elements, _ ("Flows"), report->n_flows);
   for (guint i = 0; report->notes != NULL && i < report->notes->len; i++)
     printf ("%s\n", (const char *) g_ptr_array_index (report->notes, i));
 }

@@ -13,8 +13,8 @@
 static char *template_name;
 static char *title;
 static GOptionEntry options[] = {
-  { "template", 0, 0, G_OPTION_ARG_STRING, &template_name, N_ ("What to begin with"), "NAME" },
-  { "title", 0, 0, G_OPTION_ARG_STRING, &title,
+  { "template", 0, 0, G_OPTION_ARG_FILENAME, &template_name, N_ ("What to begin with"), "NAME" },
+  { "title", 0, 0, G_OPTION_ARG_FILENAME, &title,
     N_ ("The title; else the template's, or FILE's name"), "TEXT" },
   { NULL },
 };

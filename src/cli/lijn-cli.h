@@ -23,7 +23,8 @@ typedef struct
   const char *description; /* (translatable): paragraphs */
   const char *examples; /* lines, or NULL */
   int n_arguments;
-  GOptionEntry *options; /* (nullable): for g_option_context_add_main_entries() */
+  GOptionEntry *options; /* (nullable): for g_option_context_add_main_entries(); names are of the
+                            type FILENAME, being UTF-8 whatever the locale */
   LijnCliStatus (*run) (char **arguments);
   char *(*more) (void); /* (nullable): (transfer full): what help adds to the description */
 } LijnCommand;

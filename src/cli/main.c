@@ -4,10 +4,12 @@
 
 #include "lijn-cli.h"
 
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* waslijn-cli COMMAND …: finds the command, reads its options and runs it. Help reads like a manual
  * page. */
@@ -151,6 +153,17 @@ run (const LijnCommand *command, char ***strv)
   return command->run (arguments);
 }
 
+/* A file that is opened where a standard one was closed would get what is printed. What stands in
+ * for them can do nothing: input cannot be read from it, output cannot be written to it. */
+static void
+keep_standard_files (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0 &&
+        open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+      _exit (LIJN_CLI_WRONG);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,6 +171,7 @@ main (int argc, char **argv)
   const LijnCommand *command;
   LijnCliStatus status;
 
+  keep_standard_files ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LIJN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

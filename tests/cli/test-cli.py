@@ -49,6 +49,11 @@ class Cli(unittest.TestCase):
         self.errors = done.stderr.decode()
         return done.stdout.decode()
 
+    def empty_text(self):
+        with open(self.path('empty.txt'), 'w') as file:
+            file.write('# nothing\n')
+        return self.path('empty.txt')
+
     def info(self, path):
         return json.loads(self.run_cli('info', path, '--json'))
 
@@ -195,6 +200,67 @@ class Cli(unittest.TestCase):
             with open(self.path('out.txt')) as file:
                 self.assertIn('Quetzalcoatl', file.read())
 
+    def test_rights_are_kept(self):
+        """What others could not read they cannot read after it is written again."""
+        self.make()
+        for kind in ('pdf', 'svg', 'png', 'xml', 'txt', 'waslijn'):
+            for options in ([], ['--include-private']):
+                out = self.path('out.' + kind)
+                with open(out, 'w'):
+                    os.chmod(out, 0o600)
+                self.run_cli('export', self.file, out, *options)
+                self.assertEqual(os.stat(out).st_mode & 0o777, 0o600, (kind, options))
+        self.assertFalse([name for name in os.listdir(self.folder.name) if name.startswith('.')])
+
+    def test_names_in_any_locale(self):
+        self.run_cli('new', self.file, '--title=Größe')
+        self.run_cli('capture', self.file, typed='Größe / İş: Acık\n')
+        for locale in ('C', 'C.UTF-8', 'nl_NL.UTF-8', 'tr_TR.UTF-8'):
+            done = subprocess.run([CLI, 'export', self.file, self.path('out.TXT'), '--for=GRÖSSE', '--include-private'],
+                                  capture_output=True, env=dict(ENV, LC_ALL=locale, LANGUAGE=''), timeout=60)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            done = subprocess.run([CLI, 'export', self.file, self.path('out.TXT'), '--for=größe'],
+                                  capture_output=True, env=dict(ENV, LC_ALL=locale, LANGUAGE='', TZ='Asia/Tokyo'), timeout=60)
+            self.assertEqual((done.returncode, done.stderr), (0, b''), locale)
+        done = subprocess.run([CLI, 'new', self.path('b.waslijn'), b'--title=\xff'], capture_output=True, env=ENV, timeout=60)
+        self.assertIn(done.returncode, (0, 2))
+        if done.returncode == 0:
+            self.run_cli('verify', self.path('b.waslijn'))
+            self.info(self.path('b.waslijn'))
+
+    def test_closed_standard_files(self):
+        """Nothing that is printed lands in a file that was opened where standard output was closed."""
+        self.make()
+        for closed in ('<&-', '>&-', '2>&-', '<&- >&- 2>&-'):
+            for kind in ('txt', 'xml', 'svg', 'waslijn'):
+                self.run_cli('export', self.file, self.path('good.' + kind))
+                done = subprocess.run(['sh', '-c', f'exec "$@" {closed}', 'sh', CLI, 'export', self.file,
+                                       self.path('out.' + kind)], env=ENV, timeout=60)
+                self.assertEqual(done.returncode, 0, (closed, kind))
+                with open(self.path('good.' + kind), 'rb') as good, open(self.path('out.' + kind), 'rb') as out:
+                    if kind != 'waslijn':
+                        self.assertEqual(out.read(), good.read(), (closed, kind))
+            self.run_cli('verify', self.path('out.waslijn'))
+        done = subprocess.run(['sh', '-c', 'exec "$@" >&- 2>/dev/null', 'sh', CLI, 'info', self.file], env=ENV, timeout=60)
+        self.assertEqual(done.returncode, 2)
+
+    def test_private_bytes_stay(self):
+        """Nothing of what is private, said of it, or done to it, is in what others get: raw bytes."""
+        secret = 'Quetzalcoatl'
+        self.make(LINES + f'Intake: {secret} step; private to Insurer\n! Insurer 2: {secret} there\n'
+                  f'@ Receive form\n! Insurer 3: {secret}; private to Insurer; evidence {secret}\n'
+                  f'comment Insurer: {secret}; private to Insurer\nparked Insurer: {secret}; private to Insurer\n'
+                  f'Intake: {secret} gone\n')
+        self.run_cli('undo', self.file)
+        for kind in ('txt', 'xml', 'svg', 'png', 'pdf', 'waslijn'):
+            out = self.path('out.' + kind)
+            for options in ([], ['--for=Customer']):
+                self.run_cli('export', self.file, out, *options)
+                self.assertIn('4 private items', self.errors)
+                with open(out, 'rb') as file:
+                    self.assertNotIn(secret.encode(), file.read(), kind)
+        self.assertEqual(self.run_cli('history', self.path('out.waslijn')), '')
+
     def test_import(self):
         fixture = os.path.join(os.environ.get('LIJN_FIXTURES', ''), 'bpmn', 'C.1.0.bpmn')
         source = self.path('lines.txt')
@@ -202,6 +268,7 @@ class Cli(unittest.TestCase):
             file.write(LINES)
         self.run_cli('import', source, self.file)
         self.assertEqual(self.info(self.file)['elements'], 4)
+        self.assertIn('Elements: 0\n', self.run_cli('import', self.empty_text(), self.file))
         with open(source, 'w') as file:
             file.write('nonsense\n')
         self.run_cli('import', source, self.path('b.waslijn'), status=2)
