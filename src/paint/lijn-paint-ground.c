@@ -12,6 +12,7 @@
 #define RADIUS 10.0
 #define SPAN 560.0 /* from one place where the rope is held to the next, about */
 #define ROPE_PEN 2.6
+#define KNOT 4.5 /* at the ends */
 
 /* Text on its side, read from below, in the middle of @rect. */
 static void
@@ -63,7 +64,7 @@ lane_corners (const LijnPartyBox *party, const LijnLaneBox *lane)
 
 static void
 draw_lane (const LijnBrush *brush, const LijnPartyBox *party, const LijnLaneBox *lane,
-           const LijnPartyColors *colors)
+           const LijnPartyColors *colors, const LijnRect *clip)
 {
   LijnSetting setting = { .style = LIJN_TYPE_BODY, .size = 12, .weight = PANGO_WEIGHT_MEDIUM };
   cairo_t *cr = brush->cr;
@@ -79,7 +80,8 @@ draw_lane (const LijnBrush *brush, const LijnPartyBox *party, const LijnLaneBox 
       cairo_line_to (cr, lane->rect.x + lane->rect.width, lane->rect.y);
       cairo_stroke (cr);
     }
-  if (!lijn_brush_can_read (brush, 12))
+  if (!lijn_brush_can_read (brush, 12) ||
+      (clip != NULL && !lijn_rect_intersects (&lane->header, clip)))
     return;
   lijn_brush_set (brush, &brush->palette->ink);
   draw_turned (brush, lijn_lane_get_name (lane->lane), &lane->header, &setting);
@@ -96,7 +98,7 @@ draw_party (const LijnBrush *brush, const LijnPartyBox *box, const LijnRect *cli
   for (guint i = 0; i < n; i++)
     if (lijn_lane_get_party (lanes[i].lane) == box->party &&
         (clip == NULL || lijn_rect_intersects (&lanes[i].rect, clip)))
-      draw_lane (brush, box, &lanes[i], &colors);
+      draw_lane (brush, box, &lanes[i], &colors, clip);
   if (brush->options->palette == LIJN_PALETTE_PAPER)
     {
       lijn_brush_rounded (brush, &box->rect, RADIUS, LIJN_CORNER_ALL);
@@ -134,18 +136,25 @@ lijn_rope_get_y (const LijnLineBox *line, double x)
   return line->rope + span_sag (span) * (1 - cos (2 * G_PI * (place - span))) / 2;
 }
 
+/* The spans of the rope that touch @clip. */
 static void
-path_rope (cairo_t *cr, const LijnLineBox *line, double inset)
+path_rope (cairo_t *cr, const LijnLineBox *line, double inset, const LijnRect *clip)
 {
   /* How far the handles of the Bézier curve that follows half a cosine wave best reach. */
   const double handle = 0.3642;
   guint spans = count_spans (line);
   double left = line->rect.x + inset;
   double half = (line->rect.width - 2 * inset) / spans / 2;
+  guint first = 0;
+  guint last = spans * 2;
 
+  if (clip != NULL)
+    {
+      first = (guint) CLAMP (floor ((clip->x - left) / half), 0, last);
+      last = (guint) CLAMP (ceil ((clip->x + clip->width - left) / half), first, last);
+    }
   cairo_new_path (cr);
-  cairo_move_to (cr, left, line->rope);
-  for (guint i = 0; i < spans * 2; i++)
+  for (guint i = first; i < last; i++)
     {
       double high = line->rope;
       double low = line->rope + span_sag (i / 2);
@@ -153,19 +162,35 @@ path_rope (cairo_t *cr, const LijnLineBox *line, double inset)
       double from = i % 2 == 0 ? high : low;
       double to = i % 2 == 0 ? low : high;
 
+      /* Each by itself, so that its dashes do not depend on where the clip begins. */
+      cairo_move_to (cr, x, from);
       cairo_curve_to (cr, x + half * handle, from, x + half * (1 - handle), to, x + half, to);
     }
 }
 
 static void
-draw_rope (const LijnBrush *brush, const LijnLineBox *line)
+draw_knots (const LijnBrush *brush, const LijnLineBox *line)
+{
+  cairo_t *cr = brush->cr;
+
+  cairo_new_path (cr);
+  lijn_brush_set (brush, &brush->palette->rope);
+  cairo_arc (cr, line->rect.x + KNOT, line->rope, KNOT, 0, 2 * G_PI);
+  cairo_close_path (cr);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, line->rect.x + line->rect.width - KNOT, line->rope, KNOT, 0, 2 * G_PI);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_rope (const LijnBrush *brush, const LijnLineBox *line, const LijnRect *clip)
 {
   static const double twist[] = { 2, 3.4 };
   cairo_t *cr = brush->cr;
-  const double knot = 4.5;
 
   lijn_brush_set (brush, &brush->palette->rope);
-  path_rope (cr, line, knot);
+  path_rope (cr, line, KNOT, clip);
   cairo_set_line_width (cr, ROPE_PEN);
   cairo_stroke_preserve (cr);
   if (lijn_brush_can_see (brush, 4))
@@ -176,14 +201,7 @@ draw_rope (const LijnBrush *brush, const LijnLineBox *line)
       cairo_stroke (cr);
       cairo_set_dash (cr, NULL, 0, 0);
     }
-  cairo_new_path (cr);
-  lijn_brush_set (brush, &brush->palette->rope);
-  cairo_arc (cr, line->rect.x + knot, line->rope, knot, 0, 2 * G_PI);
-  cairo_close_path (cr);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, line->rect.x + line->rect.width - knot, line->rope, knot, 0, 2 * G_PI);
-  cairo_close_path (cr);
-  cairo_fill (cr);
+  draw_knots (brush, line);
 }
 
 static gboolean
@@ -263,6 +281,6 @@ lijn_paint_ground (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *opti
   lines = lijn_layout_get_lines (layout, &n);
   for (guint i = 0; i < n; i++)
     if (clip == NULL || lijn_rect_intersects (&lines[i].rect, clip))
-      draw_rope (&brush, &lines[i]);
+      draw_rope (&brush, &lines[i], clip);
   cairo_restore (cr);
 }

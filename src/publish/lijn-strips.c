@@ -16,7 +16,7 @@
 #define GAP_TITLE 20.0
 #define GAP_STRIPS 34.0
 #define GAP_LEGEND 26.0
-#define REACH 150.0 /* how far before its place a cut is looked for that goes through nothing */
+#define REACH 320.0 /* how far before its place a cut is looked for that goes through nothing */
 #define CLEAR 6.0 /* kept free at a cut */
 #define HEAD LIJN_GROUND_LEFT /* of a further strip: the names again */
 
@@ -113,66 +113,118 @@ goes_through (const LijnRect *rect, double x)
   return rect->x - CLEAR < x && x < rect->x + rect->width + CLEAR;
 }
 
-/* The place nearest before @x where a cut goes through no element and no tag; @x where there is none
- * near. */
-static double
-find_cut (LijnStrips *self, double x)
+static gboolean
+may_be_cut (LijnObject *object)
 {
-  LijnRect near = { x - REACH, self->bounds.y, REACH, self->bounds.height };
-  g_autoptr (GPtrArray) objects = lijn_layout_find_in (self->layout, &near);
-  double cut = x;
-  gboolean moved = TRUE;
-
-  while (moved && cut > x - REACH)
-    {
-      moved = FALSE;
-      for (guint i = 0; i < objects->len; i++)
-        {
-          LijnObject *object = g_ptr_array_index (objects, i);
-          LijnRect rect;
-
-          if (LIJN_IS_FLOW (object) ||
-              (LIJN_IS_ELEMENT (object) &&
-               lijn_element_get_kind (LIJN_ELEMENT (object)) == LIJN_ELEMENT_KIND_GROUP) ||
-              !lijn_layout_get_object_bounds (self->layout, object, &rect) ||
-              !goes_through (&rect, cut))
-            continue;
-          cut = rect.x - CLEAR;
-          moved = TRUE;
-        }
-    }
-  return cut > x - REACH ? cut : x;
+  return LIJN_IS_FLOW (object) ||
+         (LIJN_IS_ELEMENT (object) &&
+          lijn_element_get_kind (LIJN_ELEMENT (object)) == LIJN_ELEMENT_KIND_GROUP);
 }
 
-static void
+/* What should stay whole between @from and @to. (transfer full): an array of LijnRect */
+static GArray *
+find_whole (LijnStrips *self, double from, double to)
+{
+  LijnRect area = { from, self->bounds.y, to - from, self->bounds.height };
+  g_autoptr (GPtrArray) objects = lijn_layout_find_in (self->layout, &area);
+  GArray *rects = g_array_new (FALSE, FALSE, sizeof (LijnRect));
+  LijnRect rect;
+
+  for (guint i = 0; i < objects->len; i++)
+    if (!may_be_cut (g_ptr_array_index (objects, i)) &&
+        lijn_layout_get_object_bounds (self->layout, g_ptr_array_index (objects, i), &rect))
+      g_array_append_val (rects, rect);
+  return rects;
+}
+
+static guint
+count_cut (GArray *rects, double x)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rects->len; i++)
+    n += goes_through (&g_array_index (rects, LijnRect, i), x);
+  return n;
+}
+
+/* The place up to @reach before @x where a cut goes through the fewest things, and the nearest of
+ * those. */
+static double
+find_cut (LijnStrips *self, double x, double reach)
+{
+  g_autoptr (GArray) rects = find_whole (self, x - reach, x);
+  guint fewest = count_cut (rects, x);
+  double cut = x;
+
+  for (guint i = 0; i < rects->len; i++)
+    {
+      double place = g_array_index (rects, LijnRect, i).x - CLEAR;
+      guint n;
+
+      if (place > x || place < x - reach)
+        continue;
+      n = count_cut (rects, place);
+      if (n < fewest || (n == fewest && place > cut))
+        {
+          fewest = n;
+          cut = place;
+        }
+    }
+  return cut;
+}
+
+/* Where the strip after a cut starts: before what was cut, so that it is whole there. */
+static double
+find_start (LijnStrips *self, double cut, double reach)
+{
+  g_autoptr (GArray) rects = find_whole (self, cut - CLEAR, cut + CLEAR);
+  double start = cut;
+
+  for (guint i = 0; i < rects->len; i++)
+    {
+      const LijnRect *rect = &g_array_index (rects, LijnRect, i);
+
+      if (goes_through (rect, cut) && rect->x - CLEAR > cut - reach)
+        start = MIN (start, rect->x - CLEAR);
+    }
+  return start;
+}
+
+/* Cuts into strips no wider than self->width. Returns: how much wider the last one is. */
+static double
 cut_strips (LijnStrips *self)
 {
   double right = self->bounds.x + self->bounds.width;
   double from = self->bounds.x;
+  double room = self->width;
 
-  self->strips = g_new (Strip, self->n);
   for (guint i = 0; i < self->n; i++)
     {
-      double room = self->width - (i > 0 ? HEAD : 0);
-      double to = i + 1 < self->n ? find_cut (self, from + room) : right;
+      double to = right;
+      double reach;
 
+      room = self->width - (i > 0 ? HEAD : 0);
+      reach = MIN (REACH, room / 4);
+      if (i + 1 < self->n && from + room < right)
+        to = find_cut (self, from + room, reach);
       self->strips[i] = (Strip){ from, to };
-      from = to;
+      from = to < right ? find_start (self, to, reach) : right;
     }
+  return right - self->strips[self->n - 1].from - room;
 }
 
-/* Cuts before their places leave more for the last strip: all are made a little smaller then. */
+/* Cuts before their places leave more for the last strip: then all are made a little wider. */
 static void
-make_room (LijnStrips *self, double width)
+cut_evenly (LijnStrips *self, double width)
 {
-  const Strip *last = &self->strips[self->n - 1];
-  double needs = last->to - last->from + (self->n > 1 ? HEAD : 0);
+  double over;
 
-  if (needs > self->width)
-    {
-      self->width = needs;
-      self->scale = MIN (self->scale, width / needs);
-    }
+  self->strips = g_new (Strip, self->n);
+  while ((over = cut_strips (self)) > 0.01)
+    self->width += over / self->n + 1;
+  self->scale = MIN (self->scale, width / self->width);
+  while (self->n > 1 && self->strips[self->n - 1].to - self->strips[self->n - 1].from < 1)
+    self->n--;
 }
 
 LijnStrips *
@@ -187,8 +239,7 @@ lijn_strips_new (LijnLayout *layout, const LijnPaintOptions *options, double wid
   self->options.ground = FALSE;
   self->bounds = lijn_layout_get_bounds (layout);
   choose (self, width, height, least_text, most_scale);
-  cut_strips (self);
-  make_room (self, width);
+  cut_evenly (self, width);
   self->left = (width - self->width * self->scale) / 2;
   return self;
 }
@@ -223,7 +274,7 @@ lijn_strips_count (LijnStrips *self)
 guint
 lijn_strips_count_pages (LijnStrips *self)
 {
-  return self->n / self->on_page;
+  return (self->n + self->on_page - 1) / self->on_page;
 }
 
 double
@@ -311,7 +362,7 @@ lijn_strips_paint (LijnStrips *self, guint page, cairo_t *cr)
   cairo_translate (cr, self->left, 0);
   cairo_scale (cr, self->scale, self->scale);
   lijn_paint_title (cr, self->layout, &self->options, inset, 0, self->width);
-  for (guint i = first; i < first + self->on_page; i++)
+  for (guint i = first; i < MIN (first + self->on_page, self->n); i++)
     paint_strip (self, cr, i);
   if (page == 0)
     lijn_paint_legend (cr, self->layout, &self->options, inset, bottom + GAP_LEGEND, self->width);
@@ -321,10 +372,9 @@ lijn_strips_paint (LijnStrips *self, guint page, cairo_t *cr)
 guint
 lijn_strips_place (LijnStrips *self, const LijnRect *rect, LijnRect *place)
 {
-  double middle = rect->x + rect->width / 2;
   guint i = 0;
 
-  while (i + 1 < self->n && middle >= self->strips[i].to)
+  while (i + 1 < self->n && rect->x + rect->width > self->strips[i].to)
     i++;
   place->x = self->left + (rect->x - self->strips[i].from + (i > 0 ? HEAD : 0)) * self->scale;
   place->y = (strip_top (self, i) + rect->y - self->bounds.y) * self->scale;

@@ -29,7 +29,7 @@ double lijn_strips_get_text_size (LijnStrips *self);
 /* Paints with the room's upper left corner at the origin. */
 void lijn_strips_paint (LijnStrips *self, guint page, cairo_t *cr);
 
-/* Where @rect of the map comes in its page's room: in the strip that holds its middle.
+/* Where @rect of the map comes in its page's room: in the first strip that holds it.
  * Returns: the page. */
 guint lijn_strips_place (LijnStrips *self, const LijnRect *rect, LijnRect *place);
 

@@ -4,6 +4,7 @@
 
 #include "claims-fixture.h"
 #include "lijn-document.h"
+#include "lijn-strips.h"
 
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
@@ -134,6 +135,63 @@ test_larger (void)
   g_assert_no_error (error);
 }
 
+/* A map of one lane with @n steps beside each other. */
+static LijnMap *
+make_wide_map (guint n)
+{
+  GError *error = NULL;
+  GListModel *parties = lijn_project_list (project, LIJN_TABLE_PARTY);
+  g_autoptr (LijnParty) party = g_list_model_get_item (parties, 0);
+  LijnEdit *edit = lijn_edit_begin (project, "Wide", &error);
+  LijnMap *map = lijn_edit_add_map (project, LIJN_MAP_KIND_AS_IS, "Wide", &error);
+  LijnLane *lane = lijn_edit_add_lane (map, party, "Lane", NULL, &error);
+
+  for (guint i = 0; i < n; i++)
+    lijn_edit_add_element (map, lane, LIJN_ELEMENT_KIND_STEP, "Step", 100 + 180.0 * i, 28, &error);
+  lijn_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  return map;
+}
+
+/* A wide map is readable on paper: in strips that hold all of it, cut through no step. */
+static void
+test_strips (void)
+{
+  static const double rooms[][2] = { { 1100, 700 }, { 782, 505 }, { 400, 505 }, { 300, 200 } };
+  LijnPaintOptions options = { LIJN_PALETTE_PAPER, 0, TRUE, FALSE, FALSE };
+  LijnAudience audience = LIJN_AUDIENCE_EVERYTHING;
+  LijnMap *map = make_wide_map (120);
+  g_autoptr (LijnLayout) layout = lijn_layout_new (map, &audience);
+  GPtrArray *elements = lijn_project_referrers (project, LIJN_TABLE_ELEMENT, "map",
+                                                LIJN_OBJECT (map));
+  GError *error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      g_autoptr (LijnStrips)
+          strips = lijn_strips_new (layout, &options, rooms[i][0], rooms[i][1], 5, 1.35);
+
+      g_test_message ("%.0f x %.0f: %u strips on %u pages, text %.1f", rooms[i][0], rooms[i][1],
+                      lijn_strips_count (strips), lijn_strips_count_pages (strips),
+                      lijn_strips_get_text_size (strips));
+      g_assert_cmpfloat (lijn_strips_get_text_size (strips), >=, 4);
+      for (guint j = 0; j < elements->len; j++)
+        {
+          LijnRect rect, place;
+
+          g_assert_true (lijn_layout_get_element_rect (layout, elements->pdata[j], &rect));
+          g_assert_cmpuint (lijn_strips_place (strips, &rect, &place), <,
+                            lijn_strips_count_pages (strips));
+          g_assert_cmpfloat (place.x, >=, 0);
+          g_assert_cmpfloat (place.y, >=, 0);
+          g_assert_cmpfloat (place.x + place.width, <=, rooms[i][0]);
+          g_assert_cmpfloat (place.y + place.height, <=, rooms[i][1]);
+        }
+    }
+  lijn_edit_remove_one (LIJN_OBJECT (map), &error);
+  g_assert_no_error (error);
+}
+
 static char *
 pdf_to_text (const char *pdf)
 {
@@ -193,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/parts", test_parts);
   g_test_add_func ("/document/margins", test_margins);
   g_test_add_func ("/document/larger", test_larger);
+  g_test_add_func ("/document/strips", test_strips);
   g_test_add_func ("/document/read-pdf", test_read_pdf);
   result = g_test_run ();
   g_object_unref (project);
