@@ -2,9 +2,7 @@
 
 #include "config.h"
 
-#include "lijn-sheet.h"
-
-#include "lijn-paint-text.h"
+#include "lijn-sheet-private.h"
 
 #include <math.h>
 
@@ -17,43 +15,11 @@
 #define CELL_GAP 8.0 /* between columns */
 #define ROW_GAP 5.0 /* above and below a row's text */
 
-typedef enum
-{
-  ITEM_TEXT,
-  ITEM_MARK,
-  ITEM_RULE,
-} ItemKind;
-
-typedef struct
-{
-  ItemKind kind;
-  LijnRect rect;
-  LijnSheetStyle style;
-  char *text;
-  int first, last, n_lines; /* last is one further */
-  void (*draw) (cairo_t *cr, double x, double y, gpointer data);
-  gpointer data;
-  GDestroyNotify free;
-  char *leads_to;
-  gboolean strong; /* of a rule */
-} Item;
-
 typedef struct
 {
   guint page;
   double y;
 } Place;
-
-struct _LijnSheet
-{
-  double width, height;
-  GPtrArray *pages; /* of GArray of Item */
-  double y;
-  GHashTable *places; /* id → Place */
-  char *pending; /* id of what is put next */
-  LijnSheetColumn *columns;
-  guint n_columns;
-};
 
 /* A cell while its row is being laid out. */
 typedef struct
@@ -65,20 +31,10 @@ typedef struct
   gboolean marked;
 } Setting;
 
-static const struct
-{
-  LijnTypeStyle style;
-  double size;
-} looks[] = {
-  [LIJN_SHEET_TITLE] = { LIJN_TYPE_TITLE, 17 },    [LIJN_SHEET_HEADING] = { LIJN_TYPE_HEADING, 12 },
-  [LIJN_SHEET_TEXT] = { LIJN_TYPE_LABEL, 8.5 },    [LIJN_SHEET_SOFT] = { LIJN_TYPE_LABEL, 8.5 },
-  [LIJN_SHEET_STRONG] = { LIJN_TYPE_STRONG, 8.5 }, [LIJN_SHEET_WARNING] = { LIJN_TYPE_STRONG, 8.5 },
-};
-
 static void
 item_clear (gpointer data)
 {
-  Item *item = data;
+  LijnSheetItem *item = data;
 
   if (item->free != NULL)
     item->free (item->data);
@@ -89,7 +45,7 @@ item_clear (gpointer data)
 static void
 add_page (LijnSheet *self)
 {
-  GArray *page = g_array_new (FALSE, FALSE, sizeof (Item));
+  GArray *page = g_array_new (FALSE, FALSE, sizeof (LijnSheetItem));
 
   g_array_set_clear_func (page, item_clear);
   g_ptr_array_add (self->pages, page);
@@ -97,7 +53,7 @@ add_page (LijnSheet *self)
 }
 
 static void
-add_item (LijnSheet *self, const Item *item)
+add_item (LijnSheet *self, const LijnSheetItem *item)
 {
   g_array_append_vals (g_ptr_array_index (self->pages, self->pages->len - 1), item, 1);
 }
@@ -123,15 +79,6 @@ settle_mark (LijnSheet *self)
   if (self->pending != NULL)
     g_hash_table_replace (self->places, g_steal_pointer (&self->pending),
                           g_memdup2 (&place, sizeof place));
-}
-
-/* (transfer none): valid until the next call. */
-static PangoLayout *
-set_text (const char *text, LijnSheetStyle style, double width)
-{
-  LijnSetting setting = { .style = looks[style].style, .size = looks[style].size, .width = width };
-
-  return lijn_text_get (text, &setting);
 }
 
 /* (transfer full) */
@@ -189,8 +136,8 @@ count_fitting (const Setting *setting, double room, gboolean must)
 static void
 place_text (LijnSheet *self, Setting *setting, double x, double width, int last)
 {
-  Item item = {
-    .kind = ITEM_TEXT,
+  LijnSheetItem item = {
+    .kind = LIJN_SHEET_ITEM_TEXT,
     .rect = { x, self->y, width,
               setting->bottoms[last - 1] - top_of_line (setting, setting->next) },
     .style = setting->cell->style,
@@ -208,8 +155,8 @@ place_text (LijnSheet *self, Setting *setting, double x, double width, int last)
 static void
 place_mark (LijnSheet *self, const LijnSheetCell *cell, double x, double width)
 {
-  Item item = {
-    .kind = ITEM_MARK,
+  LijnSheetItem item = {
+    .kind = LIJN_SHEET_ITEM_MARK,
     .rect = { x, self->y, width, cell->height },
     .draw = cell->draw,
     .data = cell->data,
@@ -223,9 +170,9 @@ place_mark (LijnSheet *self, const LijnSheetCell *cell, double x, double width)
 static void
 place_rule (LijnSheet *self, gboolean strong)
 {
-  Item item = { .kind = ITEM_RULE,
-                .rect = { MARGIN, self->y, self->width - 2 * MARGIN, 0 },
-                .strong = strong };
+  LijnSheetItem item = { .kind = LIJN_SHEET_ITEM_RULE,
+                         .rect = { MARGIN, self->y, self->width - 2 * MARGIN, 0 },
+                         .strong = strong };
 
   add_item (self, &item);
 }
@@ -289,7 +236,8 @@ place_titles (LijnSheet *self)
     {
       LijnSheetCell cell = { .text = self->columns[i].title, .style = LIJN_SHEET_SOFT };
       Setting setting = { .cell = &cell };
-      PangoLayout *layout = set_text (cell.text, LIJN_SHEET_SOFT, column_width (self, i));
+      PangoLayout *layout = lijn_sheet_set_text (cell.text, LIJN_SHEET_SOFT,
+                                                 column_width (self, i));
 
       setting.bottoms = measure_lines (layout, &setting.n_lines);
       used = MAX (used, setting.bottoms[setting.n_lines - 1]);
@@ -381,7 +329,7 @@ lijn_sheet_add (LijnSheet *self, LijnSheetStyle style, const char *text)
   LijnSheetCell cell = { .text = text, .style = style };
   Setting setting = { .cell = &cell };
   double keep = style == LIJN_SHEET_TITLE ? 110 : style == LIJN_SHEET_HEADING ? 84 : 0;
-  PangoLayout *layout = set_text (text, style, width);
+  PangoLayout *layout = lijn_sheet_set_text (text, style, width);
   g_autofree double *bottoms = NULL;
 
   if (self->pages->len == 0 || (self->y + keep > bottom_of (self) && !page_is_empty (self)))
@@ -426,7 +374,8 @@ lijn_sheet_add_row (LijnSheet *self, const LijnSheetCell *cells)
       if (cells[i].text == NULL || *cells[i].text == '\0')
         continue;
       settings[i].bottoms = measure_lines (
-          set_text (cells[i].text, cells[i].style, column_width (self, i)), &settings[i].n_lines);
+          lijn_sheet_set_text (cells[i].text, cells[i].style, column_width (self, i)),
+          &settings[i].n_lines);
     }
   place_row (self, settings);
   for (guint i = 0; i < self->n_columns; i++)
@@ -463,133 +412,4 @@ guint
 lijn_sheet_count_pages (LijnSheet *self)
 {
   return self->pages->len;
-}
-
-static const LijnColor *
-color_of (LijnSheetStyle style)
-{
-  const LijnPalette *palette = lijn_palette_get (LIJN_PALETTE_PAPER);
-
-  switch (style)
-    {
-    case LIJN_SHEET_SOFT:
-      return &palette->soft;
-    case LIJN_SHEET_WARNING:
-      return &palette->severity[5];
-    case LIJN_SHEET_TITLE:
-    case LIJN_SHEET_HEADING:
-    case LIJN_SHEET_TEXT:
-    case LIJN_SHEET_STRONG:
-    default:
-      return &palette->ink;
-    }
-}
-
-static void
-paint_text (cairo_t *cr, const Item *item)
-{
-  const LijnColor *color = color_of (item->style);
-  PangoLayout *layout = set_text (item->text, item->style, item->rect.width);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  double top = 0;
-  int line = 0;
-
-  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
-  do
-    {
-      int y;
-
-      if (line >= item->last)
-        break;
-      pango_layout_iter_get_line_yrange (iter, &y, NULL);
-      if (line == item->first)
-        top = (double) y / PANGO_SCALE;
-      if (line >= item->first)
-        {
-          PangoRectangle extents;
-
-          pango_layout_iter_get_line_extents (iter, NULL, &extents);
-          cairo_move_to (cr, item->rect.x + (double) extents.x / PANGO_SCALE,
-                         item->rect.y - top +
-                             (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
-          pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
-        }
-      line++;
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-}
-
-static void
-paint_rules (cairo_t *cr, GArray *items, gboolean strong)
-{
-  const LijnPalette *palette = lijn_palette_get (LIJN_PALETTE_PAPER);
-  const LijnColor *color = strong ? &palette->soft : &palette->hairline;
-
-  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
-  cairo_set_line_width (cr, strong ? 0.8 : 0.5);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const Item *item = &g_array_index (items, Item, i);
-
-      if (item->kind != ITEM_RULE || item->strong != strong)
-        continue;
-      cairo_move_to (cr, item->rect.x, item->rect.y);
-      cairo_line_to (cr, item->rect.x + item->rect.width, item->rect.y);
-    }
-  cairo_stroke (cr);
-}
-
-static void
-paint_texts (cairo_t *cr, GArray *items, LijnSheetStyle style)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      const Item *item = &g_array_index (items, Item, i);
-
-      if (item->kind == ITEM_TEXT && item->style == style)
-        paint_text (cr, item);
-    }
-}
-
-/* Nothing on a page lies on anything else, so what is alike is painted together: on paper the
- * number of operations is what takes time. */
-void
-lijn_sheet_paint (LijnSheet *self, guint page, cairo_t *cr, LijnSheetLink link, gpointer data)
-{
-  GArray *items = g_ptr_array_index (self->pages, page);
-
-  paint_rules (cr, items, TRUE);
-  paint_rules (cr, items, FALSE);
-  for (LijnSheetStyle style = LIJN_SHEET_TITLE; style <= LIJN_SHEET_WARNING; style++)
-    paint_texts (cr, items, style);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const Item *item = &g_array_index (items, Item, i);
-
-      if (item->kind == ITEM_MARK)
-        item->draw (cr, item->rect.x, item->rect.y, item->data);
-      if (item->leads_to != NULL && link != NULL)
-        link (item->leads_to, &item->rect, data);
-    }
-}
-
-void
-lijn_sheet_read (LijnSheet *self, void (*each) (const LijnSheetPiece *piece, gpointer data),
-                 gpointer data)
-{
-  for (guint page = 0; page < self->pages->len; page++)
-    {
-      GArray *items = g_ptr_array_index (self->pages, page);
-
-      for (guint i = 0; i < items->len; i++)
-        {
-          const Item *item = &g_array_index (items, Item, i);
-          LijnSheetPiece piece = { page,        item->rect, item->text,
-                                   item->first, item->last, item->n_lines };
-
-          if (item->kind == ITEM_TEXT)
-            each (&piece, data);
-        }
-    }
 }
