@@ -4,6 +4,7 @@
 
 #include "lijn-files.h"
 
+#include "lijn-id.h"
 #include "lijn-text.h"
 
 #include <errno.h>
@@ -55,6 +56,57 @@ lijn_files_new_path (const char *title, GError **error)
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&path);
     }
+}
+
+/* Removes what was sent more than a day ago from @folder. */
+static void
+remove_sent (const char *folder)
+{
+  g_autoptr (GDir) messages = g_dir_open (folder, 0, NULL);
+  gint64 yesterday = g_get_real_time () / G_USEC_PER_SEC - 24 * 60 * 60;
+  const char *name;
+
+  while (messages != NULL && (name = g_dir_read_name (messages)) != NULL)
+    {
+      g_autofree char *message = g_build_filename (folder, name, NULL);
+      g_autoptr (GDir) files = NULL;
+      GStatBuf info;
+
+      if (g_lstat (message, &info) != 0 || info.st_mtime > yesterday)
+        continue;
+      files = S_ISDIR (info.st_mode) ? g_dir_open (message, 0, NULL) : NULL;
+      while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+        {
+          g_autofree char *file = g_build_filename (message, name, NULL);
+
+          g_unlink (file);
+        }
+      g_remove (message);
+    }
+}
+
+/* A mail program may read the file only when the message is sent. So it stays for a day, and each
+ * message has a file of its own: what is made for one party never takes the place of what another
+ * is about to get. */
+char *
+lijn_files_outgoing_path (const char *title, const char *suffix, GError **error)
+{
+  g_autofree char *outgoing = g_build_filename (g_get_user_cache_dir (), "waslijn", "outgoing",
+                                                NULL);
+  g_autofree char *id = lijn_id_new ();
+  g_autofree char *folder = g_build_filename (outgoing, id, NULL);
+  g_autofree char *name = lijn_files_name (title, suffix);
+
+  remove_sent (outgoing);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
+                   _ ("The folder “%s” cannot be made: %s"), folder, g_strerror (code));
+      return NULL;
+    }
+  return g_build_filename (folder, name, NULL);
 }
 
 gboolean

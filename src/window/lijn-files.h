@@ -16,7 +16,11 @@ G_BEGIN_DECLS
  * folder cannot be made. */
 char *lijn_files_new_path (const char *title, GError **error);
 
-/* Returns: whether @path is in that folder. */
+/* Returns: (transfer full) (nullable): a path in the user's cache for a file called @title that a
+ * message takes along: another one each time. What was made so more than a day ago is removed. */
+char *lijn_files_outgoing_path (const char *title, const char *suffix, GError **error);
+
+/* Returns: whether @path is in the folder of lijn_files_new_path(). */
 gboolean lijn_files_is_unplaced (const char *path);
 
 /* Returns: (transfer full): @title as the name of a file, with @suffix. */

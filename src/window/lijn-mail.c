@@ -12,9 +12,7 @@
 #include "lijn-publish.h"
 #include "lijn-window.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #ifdef LIJN_HAVE_PORTAL
 #include <libportal-gtk4/portal-gtk4.h>
@@ -171,27 +169,6 @@ compose (LijnMail *mail)
 
 #endif
 
-/* Returns: (transfer full) (nullable): where the file to be attached is made. The mail program
- * reads it later, so it stays in the cache until the next one of its name. */
-static char *
-make_path (LijnProject *project, gboolean pdf, GError **error)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "waslijn", "outgoing", NULL);
-  g_autofree char *name = lijn_files_name (lijn_project_get_title (project),
-                                           pdf ? ".pdf" : LIJN_SUFFIX);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int code = errno;
-
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
-                   _ ("The folder “%s” cannot be made: %s"), folder, g_strerror (code));
-      return NULL;
-    }
-
-  return g_build_filename (folder, name, NULL);
-}
-
 static gboolean
 make_file (LijnMailDialog *self, LijnWindow *window, const char *path, GError **error)
 {
@@ -218,8 +195,9 @@ go_clicked_cb (GtkButton *button, LijnMailDialog *self)
   LijnWindow *window = LIJN_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
   LijnProject *project = lijn_view_get_project (self->view);
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = make_path (project, adw_combo_row_get_selected (self->kind) == SEND_PDF,
-                                     &error);
+  gboolean pdf = adw_combo_row_get_selected (self->kind) == SEND_PDF;
+  g_autofree char *path = lijn_files_outgoing_path (lijn_project_get_title (project),
+                                                    pdf ? ".pdf" : LIJN_SUFFIX, &error);
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   if (path != NULL && make_file (self, window, path, &error))

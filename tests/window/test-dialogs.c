@@ -3,12 +3,16 @@
 #include "config.h"
 
 #include "lijn-export.h"
+#include "lijn-files.h"
 #include "lijn-mail.h"
 #include "lijn-preferences.h"
 #include "lijn-print.h"
 #include "lijn-project-page.h"
 #include "lijn-window.h"
 #include "lijn-world.h"
+
+#include <glib/gstdio.h>
+#include <utime.h>
 
 /* Every template loads, shows itself and goes away again without a complaint (criticals are fatal
  * here, warnings too), and nothing of a window is left when it has been closed. */
@@ -153,6 +157,39 @@ test_welcome (void)
   spin (5);
 }
 
+/* What one party is sent never takes the place of what another is about to get, and does not stay
+ * for ever. */
+static void
+test_outgoing (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *one = lijn_files_outgoing_path ("Claims", ".pdf", &error);
+  g_autofree char *other = lijn_files_outgoing_path ("Claims", ".pdf", &error);
+  g_autofree char *folder = g_path_get_dirname (one);
+  g_autofree char *other_folder = g_path_get_dirname (other);
+  g_autofree char *last = NULL;
+  g_autofree char *last_folder = NULL;
+  struct utimbuf long_ago = { 0, 0 };
+  GStatBuf info;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (one, !=, other);
+  g_assert_true (g_str_has_suffix (one, "/Claims.pdf"));
+  g_assert_cmpint (g_stat (folder, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+  g_assert_true (g_file_set_contents (one, "secret", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "secret", -1, NULL));
+  g_assert_cmpint (g_utime (folder, &long_ago), ==, 0);
+
+  last = lijn_files_outgoing_path ("Claims", ".pdf", &error);
+  last_folder = g_path_get_dirname (last);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_unlink (other);
+  g_rmdir (other_folder);
+  g_rmdir (last_folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,6 +202,7 @@ main (int argc, char *argv[])
   g_application_set_resource_base_path (G_APPLICATION (own), "/org/waslijn/Waslijn");
   g_assert_true (g_application_register (G_APPLICATION (own), NULL, NULL));
 
+  g_test_add_func ("/window/outgoing", test_outgoing);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add ("/window/dialogs", LijnWorld, NULL, lijn_world_set_up, test_dialogs,
               lijn_world_tear_down);
