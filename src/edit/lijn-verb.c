@@ -129,7 +129,7 @@ lijn_verb_next_number (GListModel *objects, const char *column)
         place = lijn_table_find_column (lijn_object_get_table (object), column);
       highest = MAX (highest, lijn_object_get_int (object, place));
     }
-  return (int) MIN (highest + 1, G_MAXINT);
+  return (int) MIN (highest, G_MAXINT - 1) + 1;
 }
 
 char *

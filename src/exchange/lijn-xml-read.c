@@ -399,7 +399,7 @@ last_number (LijnProject *project, LijnTable table)
 
       last = MAX (last, lijn_object_get_int (object, column));
     }
-  return (int) last;
+  return (int) MIN (last, G_MAXINT - 1);
 }
 
 static gboolean
