@@ -3,18 +3,14 @@
 #include "config.h"
 
 #include "lijn-application.h"
+#include "lijn-locale.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 int
 main (int argc, char *argv[])
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LIJN_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-
+  lijn_locale_init ();
   g_set_application_name (_ ("Waslijn"));
   g_set_prgname (LIJN_APP_ID);
 

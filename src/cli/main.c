@@ -3,10 +3,10 @@
 #include "config.h"
 
 #include "lijn-cli.h"
+#include "lijn-locale.h"
 
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -172,10 +172,7 @@ main (int argc, char **argv)
   LijnCliStatus status;
 
   keep_standard_files ();
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LIJN_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  lijn_locale_init ();
   g_set_prgname ("waslijn-cli");
 
   if (argc < 2)
