@@ -61,6 +61,16 @@ sweep (LijnNodeCache *self)
   self->swept = self->requests;
 }
 
+/* A renderer without OpenGL rounds a node's edges down to whole pixels: a map shown small needs room
+ * for that, or steps lose their right side. */
+static double
+get_margin (LijnNodeCache *self)
+{
+  double scale = self->options.scale;
+
+  return self->margin + (scale > 0 && scale < 1 ? 2 / scale : 0);
+}
+
 static GskRenderNode *
 paint (LijnNodeCache *self, LijnLayout *layout, LijnObject *object)
 {
@@ -71,7 +81,7 @@ paint (LijnNodeCache *self, LijnLayout *layout, LijnObject *object)
   if (!lijn_layout_get_object_bounds (layout, object, &bounds))
     return NULL;
 
-  bounds = lijn_rect_grow (&bounds, self->margin);
+  bounds = lijn_rect_grow (&bounds, get_margin (self));
   node = gsk_cairo_node_new (
       &GRAPHENE_RECT_INIT ((float) floor (bounds.x), (float) floor (bounds.y),
                            (float) ceil (bounds.width) + 1, (float) ceil (bounds.height) + 1));
