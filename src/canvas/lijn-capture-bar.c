@@ -8,6 +8,7 @@
 
 #include "lijn-capture.h"
 #include "lijn-completion.h"
+#include "lijn-undo-keys.h"
 
 /* An entry, and a line below it that says what the typed line would do, or what is wrong with it. What
  * could complete the line is offered in a popover: Down and Up go through it, Tab or Return takes what
@@ -217,6 +218,9 @@ static gboolean
 key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
         LijnCaptureBar *self)
 {
+  if (gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] == '\0' &&
+      lijn_undo_keys (GTK_WIDGET (self), key, state))
+    return TRUE;
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return FALSE;
   switch (key)
@@ -416,7 +420,7 @@ lijn_capture_bar_init (LijnCaptureBar *self)
 
   self->says = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->says), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->says), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->says), TRUE);
   gtk_widget_add_css_class (self->says, "caption");
   gtk_widget_add_css_class (self->says, "dim-label");
   gtk_widget_set_parent (self->says, GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 #include "lijn-date-button.h"
 #include "lijn-edit.h"
 #include "lijn-text.h"
+#include "lijn-undo-keys.h"
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
@@ -120,7 +121,9 @@ static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
                 LijnEntryField *self)
 {
-  if (key != GDK_KEY_Escape || !is_edited (self))
+  if (!is_edited (self))
+    return lijn_undo_keys (GTK_WIDGET (self), key, state);
+  if (key != GDK_KEY_Escape)
     return FALSE;
 
   show_value (self);

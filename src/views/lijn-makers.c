@@ -8,6 +8,7 @@
 #include "lijn-edit.h"
 #include "lijn-pick-button.h"
 #include "lijn-text.h"
+#include "lijn-undo-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -106,11 +107,19 @@ list_parties (LijnPersonMaker *self)
                                   _ ("Party of the new person"), -1);
 }
 
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+                GtkEditable *row)
+{
+  return gtk_editable_get_text (row)[0] == '\0' && lijn_undo_keys (GTK_WIDGET (row), key, state);
+}
+
 static GtkWidget *
 make_person_row (LijnView *view, LijnObject *owner, const char *title)
 {
   LijnPersonMaker *self = g_new0 (LijnPersonMaker, 1);
   GtkWidget *row = adw_entry_row_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = g_object_ref (view);
   self->owner = g_object_ref (owner);
@@ -119,6 +128,9 @@ make_person_row (LijnView *view, LijnObject *owner, const char *title)
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   gtk_widget_set_sensitive (row, !is_read_only (view));
   g_signal_connect (row, "apply", G_CALLBACK (person_applied_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), row);
+  gtk_widget_add_controller (row, keys);
   if (LIJN_IS_TEAM (owner))
     {
       list_parties (self);

@@ -6,6 +6,7 @@
 
 #include "lijn-edit.h"
 #include "lijn-text.h"
+#include "lijn-undo-keys.h"
 #include "lijn-words.h"
 
 #define MIN_HEIGHT 44
@@ -76,13 +77,16 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
                 LijnNoteField *self)
 {
   g_autofree char *text = get_text (self);
+  gboolean edited = !g_str_equal (text, self->shown);
 
+  if (!edited && lijn_undo_keys (GTK_WIDGET (self), key, state))
+    return TRUE;
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && (state & GDK_CONTROL_MASK) != 0)
     {
       commit (self);
       return TRUE;
     }
-  if (key == GDK_KEY_Escape && !g_str_equal (text, self->shown))
+  if (key == GDK_KEY_Escape && edited)
     {
       show_value (self);
       return TRUE;
