@@ -255,18 +255,16 @@ lijn_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
 static void
 allocate_hint (LijnCanvas *self, int width, int height)
 {
-  GtkRequisition least, size;
+  int least, wide, high;
 
   if (!gtk_widget_get_visible (self->hint))
     return;
-  gtk_widget_get_preferred_size (self->hint, &least, &size);
-  size.width = MAX (least.width, MIN (size.width, width));
-  size.height = MAX (least.height, MIN (size.height, height));
-  gtk_widget_size_allocate (self->hint,
-                            &(GtkAllocation){ (width - size.width) / 2,
-                                              MIN (18, (height - size.height) / 2), size.width,
-                                              size.height },
-                            -1);
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wide, NULL, NULL);
+  wide = MAX (least, MIN (wide, width));
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, wide, NULL, &high, NULL, NULL);
+  gtk_widget_size_allocate (
+      self->hint,
+      &(GtkAllocation){ (width - wide) / 2, CLAMP ((height - high) / 2, 0, 18), wide, high }, -1);
 }
 
 static void

@@ -158,8 +158,11 @@ release_node (LijnOutlineRow *self)
   if (object != NULL)
     g_signal_handlers_disconnect_by_func (object, update, self);
   else
-    g_signal_handlers_disconnect_by_func (
-        lijn_view_get_project (lijn_outline_node_get_view (self->node)), update, self);
+    {
+      g_autoptr (GListModel) children = lijn_outline_node_get_children (self->node);
+
+      g_signal_handlers_disconnect_by_func (children, update, self);
+    }
   g_clear_object (&self->node);
 }
 
@@ -184,11 +187,12 @@ lijn_outline_row_set_node (LijnOutlineRow *self, LijnOutlineNode *node)
     }
   else
     {
+      g_autoptr (GListModel) children = lijn_outline_node_get_children (node);
+
       gtk_widget_add_css_class (GTK_WIDGET (self->label), "lijn-section");
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
-      g_signal_connect_object (lijn_view_get_project (lijn_outline_node_get_view (node)),
-                               "refreshed", G_CALLBACK (update), self,
-                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (children, "items-changed", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
     }
   update (self);
 }
