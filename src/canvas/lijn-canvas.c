@@ -8,6 +8,10 @@
 
 #include "lijn-canvas-private.h"
 
+/* Zoom below which the names on a map cannot be read, and one at which they can. */
+#define LEAST_READABLE 0.4
+#define READABLE 0.8
+
 /* The widget itself: it follows a view and the layout of the view's map, and holds its few children.
  * What it does with pointer and keys, and how it draws, is in the files that lijn-canvas-private.h
  * names. */
@@ -97,6 +101,10 @@ shown_cb (LijnView *view, LijnObject *object, LijnCanvas *self)
 
   if (self->layout == NULL || !lijn_layout_get_object_bounds (self->layout, object, &rect))
     return;
+  /* On a map seen from afar nobody would find what is shown; a lane or party is large enough. */
+  if (lijn_view_get_zoom (view) < LEAST_READABLE && !LIJN_IS_LANE (object) &&
+      !LIJN_IS_PARTY (object))
+    lijn_view_set_zoom (view, READABLE);
   lijn_canvas_center (self, &rect);
   lijn_canvas_flash (self, object);
 }
