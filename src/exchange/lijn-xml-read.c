@@ -16,6 +16,10 @@
 /* Row by row through the file, into one transaction. The reader is strict: a word that this version
  * does not know is an error that names its line, since to skip it would be to lose it. */
 
+/* Values of a row that are elements. A long one comes in a few pieces; each further piece copies what
+ * came before, so that a file of nothing but pieces would keep the reader busy for ever. */
+#define MOST_CHILDREN 256
+
 typedef struct
 {
   LijnProject *project;
@@ -26,6 +30,7 @@ typedef struct
   gboolean fresh; /* nothing is in the project yet */
   int first_friction, first_session; /* what is added to their numbers */
   GPtrArray *values; /* (element-type utf8): of the row being read; NULL where it has none */
+  guint n_children; /* of the row being read */
   guint n_revisions;
 } Import;
 
@@ -235,6 +240,8 @@ read_child (Import *import, LijnTable table, GError **error)
   const char *before;
 
   xmlFree (coding);
+  if (import->n_children++ >= MOST_CHILDREN)
+    return fail (import, error, _ ("“%s” does not belong here."), name);
   if (column < 0 || (info->columns[column].kind != LIJN_COLUMN_TEXT &&
                      info->columns[column].kind != LIJN_COLUMN_BLOB))
     return fail (import, error, _ ("“%s” is not known of “%s”."), name, lijn_xml_word (info->name));
@@ -302,6 +309,7 @@ read_row (Import *import, LijnTable table, GError **error)
   g_autofree char *id = NULL;
   int found = 1;
 
+  import->n_children = 0;
   g_ptr_array_set_size (import->values, 0);
   g_ptr_array_set_size (import->values, (int) lijn_table_info (table)->n_columns);
   if (!read_attributes (import, table, &id, error))

@@ -477,6 +477,33 @@ test_short_base64 (Fixture *fixture, gconstpointer unused)
     }
 }
 
+/* A value may come in pieces, but not in so many that only an attack would. */
+static void
+test_pieces (Fixture *fixture, gconstpointer unused)
+{
+  for (guint n = 2; n <= 300; n += 298)
+    {
+      GString *text = g_string_new (HEAD "<party id='p' name='A'>");
+      g_autoptr (GError) error = NULL;
+      gboolean done;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, "<description>ab</description>");
+      g_string_append (text, "</party></waslijn>");
+      done = import_text (fixture, fixture->world.test.project, text->str, -1, &error);
+      g_string_free (text, TRUE);
+      if (n == 2)
+        {
+          LijnParty *party = lijn_project_find (fixture->world.test.project, LIJN_TABLE_PARTY, "p");
+
+          g_assert_no_error (error);
+          g_assert_cmpstr (lijn_party_get_description (party), ==, "abab");
+          lijn_test_delete (&fixture->world.test, party);
+        }
+      g_assert_true (done == (n == 2));
+    }
+}
+
 /* What is there already cannot come in twice. */
 static void
 test_collision (Fixture *fixture, gconstpointer unused)
@@ -608,6 +635,7 @@ main (int argc, char **argv)
   TEST (private);
   TEST (refused);
   TEST (short_base64);
+  TEST (pieces);
   TEST (collision);
   TEST (beside_others);
   TEST (cannot_write);
