@@ -11,7 +11,7 @@
  * the left or upper edge of the canvas. One can go half a canvas past the map on every side, so that
  * anything on it can be in the middle. */
 
-#define MARGIN 24.0 /* points around what is fitted */
+#define MARGIN 24.0 /* pixels around what is fitted */
 #define LEAST_FIT 0.45 /* below this a map is not shown whole at first: nobody could read it */
 #define MOST_FIT 1.25
 #define SIGHT 32.0 /* pixels between the edge and what is brought into sight */
@@ -214,8 +214,9 @@ lijn_canvas_zoom_by (LijnCanvas *self, double factor)
 void
 lijn_canvas_fit (LijnCanvas *self, const LijnRect *rect, double most)
 {
-  LijnRect around = lijn_rect_grow (rect, MARGIN);
-  double zoom = MIN (length_of (self, 0) / around.width, length_of (self, 1) / around.height);
+  double width = length_of (self, 0) - 2 * MARGIN;
+  double height = length_of (self, 1) - 2 * MARGIN;
+  double zoom = MIN (width / MAX (rect->width, 1), height / MAX (rect->height, 1));
 
   if (self->view == NULL || !(zoom > 0))
     return;

@@ -71,25 +71,31 @@ get_margin (LijnNodeCache *self)
   return self->margin + (scale > 0 && scale < 1 ? 2 / scale : 0);
 }
 
+/* Each node is painted at the origin and moved to its place: without OpenGL, Cairo fits a node's scale
+ * to whole pixels, and far from the origin that would shift what is painted out of its own bounds. */
 static GskRenderNode *
 paint (LijnNodeCache *self, LijnLayout *layout, LijnObject *object)
 {
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskTransform) to_place = NULL;
+  graphene_point_t place;
   LijnRect bounds;
-  GskRenderNode *node = NULL;
   cairo_t *cr = NULL;
 
   if (!lijn_layout_get_object_bounds (layout, object, &bounds))
     return NULL;
 
   bounds = lijn_rect_grow (&bounds, get_margin (self));
-  node = gsk_cairo_node_new (
-      &GRAPHENE_RECT_INIT ((float) floor (bounds.x), (float) floor (bounds.y),
-                           (float) ceil (bounds.width) + 1, (float) ceil (bounds.height) + 1));
+  place = GRAPHENE_POINT_INIT ((float) floor (bounds.x), (float) floor (bounds.y));
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) ceil (bounds.width) + 1,
+                                                  (float) ceil (bounds.height) + 1));
   cr = gsk_cairo_node_get_draw_context (node);
+  cairo_translate (cr, -(double) place.x, -(double) place.y);
   self->paint (cr, layout, object, &self->options);
   cairo_destroy (cr);
   self->painted++;
-  return node;
+  to_place = gsk_transform_translate (NULL, &place);
+  return gsk_transform_node_new (node, to_place);
 }
 
 LijnNodeCache *
