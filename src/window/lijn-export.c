@@ -10,11 +10,13 @@
 #include "lijn-exchange.h"
 #include "lijn-files.h"
 #include "lijn-names.h"
+#include "lijn-output.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
 #include "lijn-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define PNG_SCALE 2.0
 
@@ -61,8 +63,13 @@ static gboolean
 export_text (const LijnExport *what, GError **error)
 {
   g_autofree char *text = lijn_capture_write (what->project, &what->audience);
+  LijnOutput *output = lijn_output_begin (
+      what->path, lijn_progress_window_get_cancellable (what->progress), error);
 
-  return g_file_set_contents (what->path, text, -1, error);
+  return output != NULL && lijn_output_finish (output,
+                                               lijn_output_write (output, (const guchar *) text,
+                                                                  (unsigned int) strlen (text)),
+                                               error);
 }
 
 static gboolean
