@@ -5,20 +5,17 @@
 #include "lijn-project-page.h"
 
 #include "lijn-banner.h"
-#include "lijn-begin.h"
-#include "lijn-canvas.h"
-#include "lijn-capture-bar.h"
 #include "lijn-export.h"
 #include "lijn-files.h"
 #include "lijn-inspector.h"
 #include "lijn-mail.h"
 #include "lijn-names.h"
 #include "lijn-outline.h"
+#include "lijn-pages.h"
 #include "lijn-place-file.h"
 #include "lijn-print.h"
 #include "lijn-recent.h"
 #include "lijn-settings.h"
-#include "lijn-speaker.h"
 #include "lijn-window.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +28,6 @@ struct _LijnProjectPage
 
   LijnProject *project;
   LijnView *view;
-  LijnSpeaker *speakers;
   guint looking; /* source that looks for changes by other programs */
 
   AdwWindowTitle *title;
@@ -50,11 +46,8 @@ struct _LijnProjectPage
   GtkPaned *inner;
   LijnOutline *outline;
   LijnInspector *inspector;
-  LijnCanvas *canvas;
-  LijnCaptureBar *capture;
-  GtkDropDown *speaker;
-  GtkWidget *hint;
-  GtkButton *zoom_level;
+  LijnPages *pages;
+  GtkStackSwitcher *switcher;
 };
 
 enum
@@ -128,27 +121,10 @@ update_history (LijnProjectPage *self)
 }
 
 static void
-update_hint (LijnProjectPage *self)
-{
-  LijnMap *map = lijn_view_get_map (self->view);
-  g_autoptr (GPtrArray) lanes = map != NULL ? lijn_map_list_lanes (map) : NULL;
-
-  gtk_widget_set_visible (self->hint, lanes == NULL || lanes->len == 0);
-}
-
-static void
 refreshed_cb (LijnProjectPage *self)
 {
   update_title (self);
   update_history (self);
-  update_hint (self);
-}
-
-static void
-map_changed_cb (LijnProjectPage *self)
-{
-  update_title (self);
-  update_hint (self);
 }
 
 static void
@@ -156,14 +132,6 @@ committed_cb (LijnProjectPage *self)
 {
   update_history (self);
   lijn_banner_set_revealed (self->disk_banner, FALSE);
-}
-
-static void
-zoom_changed_cb (LijnProjectPage *self)
-{
-  g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), 100.0 * lijn_view_get_zoom (self->view));
-
-  gtk_button_set_label (self->zoom_level, text);
 }
 
 static void
@@ -254,22 +222,32 @@ edit_requested_cb (LijnProjectPage *self)
   lijn_inspector_edit (self->inspector);
 }
 
+/* Undo and redo leave the page in front; everything else that the map does is seen there. */
 static void
 canvas_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
+  LijnCanvas *canvas = lijn_map_page_get_canvas (lijn_pages_get_map_page (self->pages));
   g_autofree char *name = g_strconcat ("canvas.", action + strlen ("page."), NULL);
+  gboolean step = g_str_equal (action, "page.undo") || g_str_equal (action, "page.redo");
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->canvas), name, NULL);
+  if (!step)
+    lijn_pages_show (self->pages, "map");
+  gtk_widget_activate_action_variant (GTK_WIDGET (canvas), name, NULL);
   if (g_str_has_prefix (name, "canvas.add-") || g_str_has_prefix (name, "canvas.zoom-"))
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  if (lijn_pages_is_map (self->pages))
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
 }
 
 static void
 capture_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (LIJN_PROJECT_PAGE (widget)->capture));
+  LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
+
+  lijn_pages_show (self->pages, "map");
+  gtk_widget_grab_focus (
+      GTK_WIDGET (lijn_map_page_get_capture (lijn_pages_get_map_page (self->pages))));
 }
 
 static void
@@ -296,20 +274,28 @@ static void
 next_pane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
-  GtkWidget *panes[] = { GTK_WIDGET (self->outline), GTK_WIDGET (self->canvas),
-                         GTK_WIDGET (self->capture), GTK_WIDGET (self->inspector) };
+  LijnMapPage *map = lijn_pages_get_map_page (self->pages);
+  GtkStack *stack = lijn_pages_get_stack (self->pages);
+  gboolean on_map = lijn_pages_is_map (self->pages);
+  GtkWidget *panes[] = {
+    GTK_WIDGET (self->outline),
+    on_map ? GTK_WIDGET (lijn_map_page_get_canvas (map)) : gtk_stack_get_visible_child (stack),
+    on_map ? GTK_WIDGET (lijn_map_page_get_capture (map)) : NULL,
+    GTK_WIDGET (self->inspector),
+  };
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   guint here = G_N_ELEMENTS (panes) - 1;
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+    if (focus != NULL && panes[i] != NULL &&
+        (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
       here = i;
 
   for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
     {
       GtkWidget *pane = panes[(here + i) % G_N_ELEMENTS (panes)];
 
-      if (gtk_widget_get_visible (pane) &&
+      if (pane != NULL && gtk_widget_get_visible (pane) &&
           (gtk_widget_grab_focus (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD)))
         return;
     }
@@ -318,15 +304,16 @@ next_pane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 begin_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  lijn_map_page_begin (lijn_pages_get_map_page (LIJN_PROJECT_PAGE (widget)->pages));
+}
+
+static void
+go_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
   LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
-  GError *error = NULL;
-  gboolean ok = lijn_begin_with_two_parties (self->view, &error);
 
-  if (!lijn_view_report (self->view, ok, error))
-    return;
-
-  lijn_canvas_zoom_to_fit (self->canvas);
-  gtk_widget_grab_focus (GTK_WIDGET (self->capture));
+  if (lijn_pages_show (self->pages, g_variant_get_string (parameter, NULL)) != NULL)
+    lijn_pages_grab_focus (self->pages);
 }
 
 static void
@@ -393,10 +380,7 @@ static const char *const canvas_actions[] = {
 void
 lijn_project_page_grab_focus (LijnProjectPage *self)
 {
-  if (gtk_widget_get_visible (self->hint))
-    gtk_widget_grab_focus (GTK_WIDGET (self->capture));
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  lijn_pages_grab_focus (self->pages);
 }
 
 void
@@ -435,6 +419,26 @@ restore_panes (LijnProjectPage *self)
   gtk_paned_set_position (self->inner, MAX (320, width - (shown ? outline : 0) - inspector));
 }
 
+/* Alt with a digit goes to a page, as in a browser's row of tabs. */
+static void
+offer_pages (LijnProjectPage *self)
+{
+  guint n;
+  const LijnPageKind *kinds = lijn_pages_get_kinds (&n);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < MIN (n, 9); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
+                                         gtk_named_action_new ("page.go"), "s", kinds[i].name));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  gtk_stack_switcher_set_stack (self->switcher, lijn_pages_get_stack (self->pages));
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), n > 1);
+}
+
 static void
 follow (LijnProjectPage *self)
 {
@@ -443,11 +447,9 @@ follow (LijnProjectPage *self)
   g_signal_connect_object (self->project, "refreshed", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::map", G_CALLBACK (map_changed_cb), self,
+  g_signal_connect_object (self->view, "notify::map", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::tool", G_CALLBACK (tool_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::zoom", G_CALLBACK (zoom_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
@@ -464,17 +466,13 @@ set_project (LijnProjectPage *self, LijnProject *project)
   if (lijn_view_get_map (self->view) == NULL)
     lijn_view_set_map (self->view, lijn_project_get_first_map (project));
 
-  lijn_canvas_set_view (self->canvas, self->view);
-  lijn_capture_bar_set_view (self->capture, self->view);
-  lijn_capture_bar_set_canvas (self->capture, self->canvas);
+  lijn_pages_set_view (self->pages, self->view);
   lijn_outline_set_view (self->outline, self->view);
   lijn_inspector_set_view (self->inspector, self->view);
-  self->speakers = lijn_speaker_new (self->view, self->speaker);
 
   follow (self);
   refreshed_cb (self);
   tool_changed_cb (self);
-  zoom_changed_cb (self);
 }
 
 static void
@@ -491,12 +489,9 @@ lijn_project_page_dispose (GObject *object)
   g_clear_handle_id (&self->looking, g_source_remove);
   if (self->view != NULL)
     {
-      lijn_canvas_set_view (self->canvas, NULL);
-      lijn_capture_bar_set_view (self->capture, NULL);
       lijn_outline_set_view (self->outline, NULL);
       lijn_inspector_set_view (self->inspector, NULL);
     }
-  g_clear_pointer (&self->speakers, lijn_speaker_free);
   g_clear_object (&self->view);
   g_clear_object (&self->project);
 
@@ -509,6 +504,7 @@ install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (canvas_actions); i++)
     gtk_widget_class_install_action (widget_class, canvas_actions[i], NULL, canvas_action_cb);
 
+  gtk_widget_class_install_action (widget_class, "page.go", "s", go_cb);
   gtk_widget_class_install_action (widget_class, "page.capture", NULL, capture_cb);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "page.toggle-outline", NULL, toggle_cb);
@@ -543,11 +539,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, inner);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, outline);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, inspector);
-  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, canvas);
-  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, capture);
-  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, speaker);
-  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, hint);
-  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, zoom_level);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, pages);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, switcher);
   gtk_widget_class_bind_template_callback (widget_class, tool_toggled_cb);
 }
 
@@ -558,10 +551,9 @@ lijn_project_page_class_init (LijnProjectPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LIJN_TYPE_BANNER);
-  g_type_ensure (LIJN_TYPE_CANVAS);
-  g_type_ensure (LIJN_TYPE_CAPTURE_BAR);
   g_type_ensure (LIJN_TYPE_INSPECTOR);
   g_type_ensure (LIJN_TYPE_OUTLINE);
+  g_type_ensure (LIJN_TYPE_PAGES);
 
   object_class->dispose = lijn_project_page_dispose;
   object_class->get_property = lijn_project_page_get_property;
@@ -582,6 +574,7 @@ lijn_project_page_init (LijnProjectPage *self)
   lijn_names_put_right (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "outline",
                                   lijn_outline_get_actions (self->outline));
+  offer_pages (self);
   g_signal_connect_swapped (self->outline, "edit-requested", G_CALLBACK (edit_requested_cb), self);
   restore_panes (self);
 }
