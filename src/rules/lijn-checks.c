@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "lijn-rules.h"
+
+#include "lijn-progress.h"
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
@@ -91,19 +93,10 @@ check_interface (Review *review, gpointer interface)
     find (review, LIJN_CHECK_ASSUMPTION, interface);
 }
 
-static gboolean
-is_open (LijnFriction *friction)
-{
-  LijnFrictionStatus status = lijn_friction_get_status (friction);
-
-  return status == LIJN_FRICTION_STATUS_RAISED || status == LIJN_FRICTION_STATUS_ACCEPTED ||
-         status == LIJN_FRICTION_STATUS_IN_TEAM;
-}
-
 static void
 check_friction (Review *review, gpointer friction)
 {
-  if (!is_open (friction) ||
+  if (!lijn_friction_is_open (friction) ||
       referrers (review, LIJN_TABLE_ASSIGNMENT, "friction", friction)->len > 0)
     return;
   if (lijn_friction_get_priority (friction) > 0)
