@@ -39,48 +39,6 @@ report (LijnCanvas *self, gboolean ok, GError *error)
   lijn_view_report (self->view, ok, error);
 }
 
-/* Shows where @changes were: goes to their map, selects what is there and brings it into sight. */
-static void
-show_changes (LijnCanvas *self, LijnChanges *changes)
-{
-  g_autoptr (GPtrArray) objects = g_ptr_array_new ();
-  LijnRect all = { 0 }, rect;
-
-  for (gsize i = 0; i < lijn_changes_get_size (changes); i++)
-    {
-      const LijnChange *change = lijn_changes_get (changes, i);
-      LijnObject *object = lijn_project_find (project_of (self), change->table, change->id);
-
-      if (object == NULL)
-        continue;
-      if (change->table == LIJN_TABLE_ELEMENT && objects->len == 0)
-        lijn_view_set_map (self->view, lijn_element_get_map (LIJN_ELEMENT (object)));
-      if (self->layout == NULL || !lijn_layout_get_object_bounds (self->layout, object, &rect))
-        continue;
-      all = objects->len == 0 ? rect : lijn_rect_union (&all, &rect);
-      g_ptr_array_add (objects, object);
-    }
-  if (objects->len == 0)
-    return;
-  lijn_view_select_many (self->view, objects);
-  lijn_canvas_bring_into_sight (self, &all);
-}
-
-static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LijnCanvas *self = LIJN_CANVAS (widget);
-  g_autoptr (LijnChanges) changes = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean redo = g_str_equal (name, "canvas.redo");
-  gboolean ok = redo ? lijn_edit_redo (project_of (self), &changes, &error)
-                     : lijn_edit_undo (project_of (self), &changes, &error);
-
-  if (ok && changes != NULL)
-    show_changes (self, changes);
-  report (self, ok, g_steal_pointer (&error));
-}
-
 /* What comes before the selected element, to go on from when that is gone. */
 static LijnElement *
 element_before (LijnCanvas *self)
@@ -242,6 +200,13 @@ add_friction_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_remark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (lijn_canvas_can_edit (LIJN_CANVAS (widget)))
+    lijn_canvas_word_new_remark (LIJN_CANVAS (widget));
+}
+
+static void
 confirm_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LijnCanvas *self = LIJN_CANVAS (widget);
@@ -308,8 +273,8 @@ static const struct
   GtkWidgetActionActivateFunc activate;
   Need need;
 } actions[] = {
-  { "canvas.undo", NULL, undo_cb, NEEDS_UNDO },
-  { "canvas.redo", NULL, undo_cb, NEEDS_REDO },
+  { "canvas.undo", NULL, lijn_canvas_undo_cb, NEEDS_UNDO },
+  { "canvas.redo", NULL, lijn_canvas_undo_cb, NEEDS_REDO },
   { "canvas.delete", NULL, delete_cb, NEEDS_EDIT_SELECTION },
   { "canvas.rename", NULL, rename_cb, NEEDS_NAME },
   { "canvas.select-all", NULL, select_cb, NEEDS_MAP },
@@ -333,6 +298,7 @@ static const struct
   { "canvas.add-note", NULL, add_cb, GOES_ON },
   { "canvas.add-here", "i", add_here_cb, NEEDS_EDIT },
   { "canvas.add-friction", NULL, add_friction_cb, GOES_ON },
+  { "canvas.add-remark", NULL, add_remark_cb, GOES_ON },
   { "canvas.add-lane", NULL, lijn_canvas_add_lane_cb, NEEDS_LANE },
   { "canvas.move-up", NULL, lijn_canvas_move_lane_cb, NEEDS_LANE },
   { "canvas.move-down", NULL, lijn_canvas_move_lane_cb, NEEDS_LANE },

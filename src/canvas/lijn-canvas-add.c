@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lijn-canvas-private.h"
+#include "lijn-edit.h"
 #include "lijn-place.h"
 #include "lijn-snap.h"
 
@@ -12,11 +13,13 @@
 
 #define FAR_BACK 200 /* elements looked at to find where the other party was last */
 
-static LijnElement *
-selected_element (LijnCanvas *self)
+LijnElement *
+lijn_canvas_get_last_element (LijnCanvas *self)
 {
-  LijnObject *object = lijn_view_get_selected (self->view);
+  LijnObject *object = self->view != NULL ? lijn_view_get_selected (self->view) : NULL;
 
+  if (LIJN_IS_FRICTION (object))
+    object = lijn_friction_get_anchor (LIJN_FRICTION (object));
   return LIJN_IS_ELEMENT (object) ? LIJN_ELEMENT (object) : NULL;
 }
 
@@ -83,18 +86,34 @@ nearest_lane_across (LijnCanvas *self, LijnLane *lane)
   return NULL;
 }
 
-/* The first branches of a decision are the usual ones; they can be renamed like anything. */
+static gboolean
+is_decision (LijnElement *element)
+{
+  return element != NULL && lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_DECISION;
+}
+
+static gboolean
+has_branch (LijnElement *decision, const char *label)
+{
+  GPtrArray *flows = lijn_project_referrers (lijn_object_get_project (LIJN_OBJECT (decision)),
+                                             LIJN_TABLE_FLOW, "source", LIJN_OBJECT (decision));
+
+  for (guint i = 0; i < flows->len; i++)
+    if (g_str_equal (lijn_flow_get_name (g_ptr_array_index (flows, i)), label))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is proposed as the next answer of a decision: the usual ones first. */
 static const char *
 label_for_branch (LijnElement *after)
 {
-  LijnProject *project = NULL;
-  guint n;
+  const char *usual[] = { _ ("yes"), _ ("no") };
 
-  if (after == NULL || lijn_element_get_kind (after) != LIJN_ELEMENT_KIND_DECISION)
-    return NULL;
-  project = lijn_object_get_project (LIJN_OBJECT (after));
-  n = lijn_project_referrers (project, LIJN_TABLE_FLOW, "source", LIJN_OBJECT (after))->len;
-  return n == 0 ? _ ("yes") : n == 1 ? _ ("no") : NULL;
+  for (guint i = 0; is_decision (after) && i < G_N_ELEMENTS (usual); i++)
+    if (!has_branch (after, usual[i]))
+      return usual[i];
+  return NULL;
 }
 
 /* The lane in which something new belongs when no element is selected. */
@@ -122,7 +141,7 @@ lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, gboolean
   if (!lijn_canvas_can_edit (self))
     return;
   lijn_canvas_finish_naming (self);
-  new.after = selected_element (self);
+  new.after = lijn_canvas_get_last_element (self);
   new.lane = new.after != NULL ? lijn_element_get_lane (new.after) : NULL;
   if (new.lane == NULL)
     new.lane = lijn_canvas_lane_for_new (self);
@@ -179,4 +198,20 @@ lijn_canvas_add_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint 
   if (LIJN_IS_PARTY (anchor))
     anchor = LIJN_OBJECT (first_lane_of (self, LIJN_PARTY (anchor)));
   lijn_canvas_word_new_friction (self, anchor, place);
+}
+
+void
+lijn_canvas_connect (LijnCanvas *self, LijnElement *source, LijnElement *target)
+{
+  g_autoptr (GError) error = NULL;
+  LijnFlow *flow = NULL;
+
+  if (is_decision (source) && lijn_rules_connect (source, target, NULL, NULL))
+    {
+      lijn_canvas_name_new_flow (self, source, target, label_for_branch (source));
+      return;
+    }
+  flow = lijn_edit_connect (source, target, NULL, NULL, &error);
+  if (lijn_view_report (self->view, flow != NULL, g_steal_pointer (&error)))
+    lijn_view_select (self->view, LIJN_OBJECT (flow));
 }

@@ -131,27 +131,30 @@ append_objects (LijnCanvas *self, GtkSnapshot *snapshot, const LijnRect *visible
     }
 }
 
-/* What was just shown: a line that spreads from it and fades. */
+/* What was just shown: a line around each that spreads and fades. */
 static void
 append_flash (LijnCanvas *self, GtkSnapshot *snapshot, const LijnPaintOptions *options)
 {
   double part = adw_animation_get_value (self->flash);
-  LijnRect rect;
-  GskRoundedRect outline;
-  GdkRGBA rgba;
   float width = (float) (3 / lijn_view_get_zoom (self->view));
+  GdkRGBA rgba;
 
-  if (part <= 0 || part >= 1 || self->flashed == NULL ||
-      !lijn_layout_get_object_bounds (self->layout, self->flashed, &rect))
+  if (part <= 0 || part >= 1)
     return;
-  rect = lijn_rect_grow (&rect, 4 + 20 * part);
   lijn_color_to_rgba (&lijn_palette_get (options->palette)->severity[2], 1 - part, &rgba);
-  gsk_rounded_rect_init_from_rect (
-      &outline,
-      &GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width, (float) rect.height),
-      12);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ width, width, width, width },
-                              (GdkRGBA[4]){ rgba, rgba, rgba, rgba });
+  for (guint i = 0; i < self->flashed->len; i++)
+    {
+      LijnRect rect = lijn_rect_grow (&g_array_index (self->flashed, LijnRect, i), 4 + 20 * part);
+      GskRoundedRect outline;
+
+      gsk_rounded_rect_init_from_rect (&outline,
+                                       &GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y,
+                                                            (float) rect.width,
+                                                            (float) rect.height),
+                                       12);
+      gtk_snapshot_append_border (snapshot, &outline, (float[4]){ width, width, width, width },
+                                  (GdkRGBA[4]){ rgba, rgba, rgba, rgba });
+    }
 }
 
 static void
@@ -231,6 +234,8 @@ lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area)
 {
   g_autoptr (GPtrArray) objects = NULL;
 
+  if (area != NULL && self->changed != NULL)
+    g_array_append_vals (self->changed, area, 1);
   if (area == NULL)
     {
       lijn_canvas_forget_painted (self);
@@ -297,10 +302,11 @@ flash_cb (double part, gpointer data)
 }
 
 void
-lijn_canvas_flash (LijnCanvas *self, LijnObject *object)
+lijn_canvas_flash (LijnCanvas *self, const LijnRect *rects, guint n)
 {
   adw_animation_reset (self->flash);
-  g_set_object (&self->flashed, object);
+  g_array_set_size (self->flashed, 0);
+  g_array_append_vals (self->flashed, rects, n);
   adw_animation_play (self->flash);
 }
 
@@ -309,6 +315,7 @@ lijn_canvas_draw_init (LijnCanvas *self)
 {
   self->objects = lijn_node_cache_new (lijn_paint_object, OBJECT_MARGIN);
   self->halos = lijn_node_cache_new (lijn_paint_halo, HALO_MARGIN);
+  self->flashed = g_array_new (FALSE, FALSE, sizeof (LijnRect));
   self->flash = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FLASH_MS,
                                          adw_callback_animation_target_new (flash_cb, self, NULL));
 }
@@ -317,7 +324,7 @@ void
 lijn_canvas_draw_dispose (LijnCanvas *self)
 {
   g_clear_object (&self->flash);
-  g_clear_object (&self->flashed);
+  g_clear_pointer (&self->flashed, g_array_unref);
   drop_ground (self);
   g_clear_pointer (&self->objects, lijn_node_cache_free);
   g_clear_pointer (&self->halos, lijn_node_cache_free);

@@ -195,7 +195,7 @@ return_cb (GtkWidget *widget, GVariant *args, gpointer data)
   if (self->naming != NULL || !lijn_canvas_can_edit (self))
     return FALSE;
   object = lijn_view_get_selected (self->view);
-  if (object == NULL || LIJN_IS_ELEMENT (object) || LIJN_IS_LANE (object))
+  if (object == NULL || LIJN_IS_LANE (object) || lijn_canvas_get_last_element (self) != NULL)
     gtk_widget_activate_action (widget, "canvas.add-step", NULL);
   else
     gtk_widget_activate_action (widget, "canvas.rename", NULL);
@@ -209,9 +209,11 @@ tab_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (!lijn_canvas_can_edit (self))
     return FALSE;
-  if (self->naming == NULL && !LIJN_IS_ELEMENT (lijn_view_get_selected (self->view)))
+  if (self->naming == NULL && lijn_canvas_get_last_element (self) == NULL)
     return FALSE;
-  if (lijn_canvas_finish_naming (self) && LIJN_IS_ELEMENT (lijn_view_get_selected (self->view)))
+  if (lijn_canvas_is_naming_branch (self))
+    lijn_canvas_advance_naming (self);
+  else if (lijn_canvas_finish_naming (self) && lijn_canvas_get_last_element (self) != NULL)
     gtk_widget_activate_action (widget, "canvas.add-step-across", NULL);
   return TRUE;
 }
@@ -287,6 +289,12 @@ leave_cb (GtkEventControllerFocus *controller, LijnCanvas *self)
   lijn_canvas_update_cursor (self);
 }
 
+static void
+focus_cb (GtkWidget *widget, GParamSpec *pspec, LijnCanvas *self)
+{
+  lijn_canvas_update_hint (self);
+}
+
 void
 lijn_canvas_add_keys (LijnCanvas *self)
 {
@@ -296,6 +304,7 @@ lijn_canvas_add_keys (LijnCanvas *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (keys, "key-released", G_CALLBACK (released_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
@@ -372,6 +381,7 @@ lijn_canvas_class_bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_e, GDK_ALT_MASK, "canvas.add-end" },
     { GDK_KEY_n, GDK_ALT_MASK, "canvas.add-note" },
     { GDK_KEY_f, GDK_ALT_MASK, "canvas.add-friction" },
+    { GDK_KEY_p, GDK_ALT_MASK, "canvas.add-remark" },
     { GDK_KEY_c, GDK_ALT_MASK, "canvas.confirm" },
     { GDK_KEY_Page_Up, GDK_ALT_MASK, "canvas.move-up" },
     { GDK_KEY_Page_Down, GDK_ALT_MASK, "canvas.move-down" },

@@ -99,6 +99,7 @@ add_ground (LijnCanvas *self, GMenu *menu)
       append_here (here, LIJN_ELEMENT_KIND_NOTE);
     }
   g_menu_append (here, _ ("Friction point"), "canvas.add-friction");
+  g_menu_append (here, _ ("Remark for the parking lot"), "canvas.add-remark");
   append_section (menu, here);
   g_menu_append (map, _ ("Paste"), "canvas.paste");
   g_menu_append (map, _ ("Select all"), "canvas.select-all");

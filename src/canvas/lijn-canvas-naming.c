@@ -5,53 +5,24 @@
 #include <glib/gi18n.h>
 
 #include "lijn-canvas-private.h"
-#include "lijn-edit.h"
 #include "lijn-name-entry.h"
-#include "lijn-place.h"
+#include "lijn-naming.h"
 #include "lijn-preview.h"
 #include "lijn-route.h"
 #include "lijn-words.h"
 
 /* Names are typed where they will stand. A new element or friction point is only drawn as a ghost
  * while its name is typed: Return, or going on elsewhere, makes it, name and all, as one step;
- * Escape leaves the file untouched. */
+ * Escape leaves the file untouched. What comes after a decision is asked for twice: the answer that
+ * leads to it first. A remark for the parking lot has no place: it is typed at the lower edge. */
 
 #define TYPE_SIZE 12.5 /* points, as lijn-type.h sets names */
 #define LEAST_TYPE 13.0 /* pixels */
 #define LEAST_WIDTH 150.0
 #define LEAST_HEIGHT 30.0
+#define BRANCH_WIDTH 96.0 /* of the entry for an answer */
 #define WORDS_WIDTH 300.0 /* of the entry for a friction point */
-
-struct _LijnNaming
-{
-  GtkWidget *entry;
-  LijnRect rect; /* what the entry lies over, in map coordinates */
-
-  LijnObject *object; /* (nullable): renamed */
-
-  gboolean is_element;
-  LijnNewElement element; /* with references of its own */
-  LijnRect shape;
-  LijnPoint *route; /* (nullable): from the element before it */
-  guint n_route;
-
-  gboolean is_friction;
-  LijnObject *anchor; /* an object, or the map */
-  LijnPoint place;
-};
-
-static void
-free_naming (LijnNaming *naming)
-{
-  g_clear_pointer (&naming->entry, gtk_widget_unparent);
-  g_clear_object (&naming->object);
-  g_clear_object (&naming->element.after);
-  g_clear_object (&naming->element.lane);
-  g_free ((gpointer) (guintptr) naming->element.label);
-  g_clear_object (&naming->anchor);
-  g_free (naming->route);
-  g_free (naming);
-}
+#define MARGIN 24.0 /* pixels, of the entry for a remark */
 
 /* Takes the entry away; the focus goes back to the map if it was in the entry. */
 static LijnNaming *
@@ -69,66 +40,11 @@ take_naming (LijnCanvas *self)
   return naming;
 }
 
-static void
-show_made (LijnCanvas *self, LijnObject *object)
+/* (transfer full) */
+static char *
+dup_text (LijnCanvas *self)
 {
-  LijnRect rect;
-
-  lijn_view_select (self->view, object);
-  if (lijn_layout_get_object_bounds (self->layout, object, &rect))
-    lijn_canvas_bring_into_sight (self, &rect);
-}
-
-static LijnElement *
-add_placed (LijnCanvas *self, const LijnNewElement *new, const char *name, GError **error)
-{
-  g_autoptr (LijnEdit)
-      edit = lijn_edit_begin (lijn_view_get_project (self->view),
-                              new->after != NULL ? _ ("Add and connect") : _ ("Add"), error);
-  LijnElement *element = NULL;
-
-  if (edit == NULL)
-    return NULL;
-  element = lijn_edit_add_element (lijn_view_get_map (self->view), new->lane, new->kind, name,
-                                   new->place.x, new->place.y, error);
-  if (element == NULL ||
-      (new->after != NULL &&lijn_edit_connect (new->after, element, new->label, NULL, error) ==
-       NULL) ||
-      !lijn_edit_commit (g_steal_pointer (&edit), error))
-    return NULL;
-  return element;
-}
-
-static gboolean
-make_element (LijnCanvas *self, const LijnNewElement *new, const char *name, GError **error)
-{
-  LijnElement *element = new->placed ? add_placed (self, new, name, error)
-                                     : lijn_edit_append (new->after, new->lane, new->kind, name,
-                                                         new->label, error);
-
-  if (element != NULL)
-    show_made (self, LIJN_OBJECT (element));
-  return element != NULL;
-}
-
-static gboolean
-make_friction (LijnCanvas *self, LijnNaming *naming, const char *words, GError **error)
-{
-  LijnFriction *friction = lijn_edit_add_friction (naming->anchor, naming->place.x, naming->place.y,
-                                                   lijn_view_get_speaker (self->view), words,
-                                                   error);
-
-  if (friction != NULL)
-    show_made (self, LIJN_OBJECT (friction));
-  return friction != NULL;
-}
-
-static gboolean
-rename_object (LijnObject *object, const char *name, GError **error)
-{
-  if (lijn_object_is_gone (object) || g_str_equal (name, lijn_object_get_name (object)))
-    return TRUE;
-  return lijn_edit_rename (object, name, error);
+  return g_strdup (lijn_name_entry_get_text (LIJN_NAME_ENTRY (self->naming->entry)));
 }
 
 gboolean
@@ -136,20 +52,14 @@ lijn_canvas_finish_naming (LijnCanvas *self)
 {
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  LijnNaming *naming = NULL;
-  gboolean ok = TRUE;
+  g_autoptr (LijnNaming) naming = NULL;
+  gboolean ok;
 
   if (self->naming == NULL)
     return TRUE;
-  text = g_strdup (lijn_name_entry_get_text (LIJN_NAME_ENTRY (self->naming->entry)));
+  text = dup_text (self);
   naming = take_naming (self);
-  if (naming->object != NULL)
-    ok = rename_object (naming->object, text, &error);
-  else if (naming->is_friction)
-    ok = make_friction (self, naming, text, &error);
-  else
-    ok = make_element (self, &naming->element, text, &error);
-  free_naming (naming);
+  ok = lijn_naming_make (naming, self, text, &error);
   return lijn_view_report (self->view, ok, g_steal_pointer (&error));
 }
 
@@ -157,52 +67,102 @@ void
 lijn_canvas_cancel_naming (LijnCanvas *self)
 {
   if (self->naming != NULL)
-    free_naming (take_naming (self));
+    lijn_naming_free (take_naming (self));
 }
 
 static void
-done_cb (LijnNameEntry *entry, gboolean keep, LijnCanvas *self)
+done_cb (LijnNameEntry *entry, int end, LijnCanvas *self)
 {
   if (self->naming == NULL)
     return;
-  if (keep)
-    lijn_canvas_finish_naming (self);
-  else
+  if (end == LIJN_NAME_CANCELLED)
     lijn_canvas_cancel_naming (self);
+  else if (end == LIJN_NAME_ENTERED)
+    lijn_canvas_advance_naming (self);
+  else
+    lijn_canvas_finish_naming (self);
 }
 
+static LijnParty *
+party_of (LijnNaming *naming)
+{
+  if (naming->ghost != NULL)
+    return lijn_lane_get_party (lijn_ghost_get_element (naming->ghost)->lane);
+  return LIJN_IS_ELEMENT (naming->object) ? lijn_element_get_party (LIJN_ELEMENT (naming->object))
+                                          : NULL;
+}
+
+/* Long words, in an entry of its own size. */
+static gboolean
+is_wordy (LijnNaming *naming)
+{
+  return naming->kind == LIJN_NAMING_FRICTION || naming->kind == LIJN_NAMING_REMARK ||
+         (naming->kind == LIJN_NAMING_OBJECT && LIJN_IS_FRICTION (naming->object));
+}
+
+static void
+set_look (LijnCanvas *self, LijnNaming *naming)
+{
+  LijnPaletteKind kind = lijn_view_get_palette (self->view);
+  const LijnPalette *palette = lijn_palette_get (kind);
+  LijnParty *party = party_of (naming);
+  LijnPartyColors colors = lijn_palette_for_party (kind, party);
+  const LijnColor *outline = party != NULL ? &colors.hue : &palette->soft;
+
+  if (is_wordy (naming) && naming->kind != LIJN_NAMING_REMARK)
+    outline = &palette->severity[3];
+  lijn_name_entry_set_look (LIJN_NAME_ENTRY (naming->entry),
+                            MAX (TYPE_SIZE * lijn_view_get_zoom (self->view), LEAST_TYPE),
+                            &palette->paper, outline);
+}
+
+/* Takes @naming. */
 static void
 begin (LijnCanvas *self, LijnNaming *naming, const char *text, const char *label,
        const char *placeholder)
 {
-  const LijnPalette *palette = lijn_palette_get (lijn_view_get_palette (self->view));
-  LijnParty *party = NULL;
-  LijnPartyColors colors;
-
-  if (LIJN_IS_ELEMENT (naming->object))
-    party = lijn_element_get_party (LIJN_ELEMENT (naming->object));
-  else if (naming->element.lane != NULL)
-    party = lijn_lane_get_party (naming->element.lane);
-  colors = lijn_palette_for_party (lijn_view_get_palette (self->view), party);
-
   self->naming = naming;
   naming->entry = lijn_name_entry_new (text, label);
-  lijn_name_entry_set_look (
-      LIJN_NAME_ENTRY (naming->entry),
-      MAX (TYPE_SIZE * lijn_view_get_zoom (self->view), LEAST_TYPE), &palette->paper,
-      naming->is_friction || LIJN_IS_FRICTION (naming->object) ? &palette->severity[3]
-      : party != NULL                                          ? &colors.hue
-                                                               : &palette->soft);
+  set_look (self, naming);
   gtk_text_set_placeholder_text (
       GTK_TEXT (lijn_name_entry_get_field (LIJN_NAME_ENTRY (naming->entry))), placeholder);
   g_signal_connect (naming->entry, "done", G_CALLBACK (done_cb), self);
   gtk_widget_set_parent (naming->entry, GTK_WIDGET (self));
   lijn_canvas_update_actions (self);
   lijn_canvas_update_hint (self);
-  lijn_canvas_bring_into_sight (self, &naming->rect);
+  if (naming->kind != LIJN_NAMING_REMARK)
+    lijn_canvas_bring_into_sight (self, &naming->rect);
   gtk_widget_grab_focus (naming->entry);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Takes @naming: the name of its ghost. */
+static void
+begin_element (LijnCanvas *self, LijnNaming *naming)
+{
+  LijnElementKind kind = lijn_ghost_get_element (naming->ghost)->kind;
+
+  naming->kind = LIJN_NAMING_ELEMENT;
+  naming->rect = lijn_ghost_get_rect (naming->ghost);
+  begin (self, naming, "", lijn_word_for_element_kind (kind),
+         kind == LIJN_ELEMENT_KIND_STEP ? _ ("What is done?") : NULL);
+}
+
+void
+lijn_canvas_advance_naming (LijnCanvas *self)
+{
+  g_autofree char *label = NULL;
+  LijnNaming *naming = self->naming;
+
+  if (naming == NULL || naming->kind != LIJN_NAMING_BRANCH || naming->ghost == NULL)
+    {
+      lijn_canvas_finish_naming (self);
+      return;
+    }
+  label = dup_text (self);
+  lijn_ghost_set_label (naming->ghost, label);
+  begin_element (self, take_naming (self));
 }
 
 /* The middle of a flow's line: where a label will be, more or less. */
@@ -214,8 +174,7 @@ middle_of_flow (LijnLayout *layout, LijnFlow *flow, LijnRect *rect)
 
   if (points == NULL || n < 2)
     return FALSE;
-  *rect = (LijnRect){ (points[(n - 1) / 2].x + points[n / 2].x) / 2,
-                      (points[(n - 1) / 2].y + points[n / 2].y) / 2, 0, 0 };
+  *rect = lijn_preview_middle (points, n);
   return TRUE;
 }
 
@@ -281,44 +240,67 @@ lijn_canvas_edit_name (LijnCanvas *self, LijnObject *object)
 
   lijn_view_select (self->view, object);
   naming = g_new0 (LijnNaming, 1);
+  naming->kind = LIJN_NAMING_OBJECT;
   naming->object = g_object_ref (object);
   naming->rect = rect;
   label = g_strdup_printf (_ ("Name of %s"), lijn_word_for_table (lijn_object_get_table (object)));
   begin (self, naming, lijn_object_get_name (object), label, NULL);
 }
 
+/* Whether it is asked what leads from @after to what is new. */
+static gboolean
+is_branch (LijnElement *after, LijnElementKind kind)
+{
+  return after != NULL && kind != LIJN_ELEMENT_KIND_NOTE &&
+         lijn_element_get_kind (after) == LIJN_ELEMENT_KIND_DECISION;
+}
+
+/* Takes @naming. */
+static void
+begin_branch (LijnCanvas *self, LijnNaming *naming, const char *label)
+{
+  naming->kind = LIJN_NAMING_BRANCH;
+  begin (self, naming, label != NULL ? label : "", _ ("Answer that leads there"),
+         _ ("Which answer?"));
+}
+
 void
 lijn_canvas_name_new_element (LijnCanvas *self, const LijnNewElement *new)
 {
-  const LijnLaneBox *lane = NULL;
+  LijnGhost *ghost = NULL;
   LijnNaming *naming = NULL;
-  LijnRect source;
-  double width, height;
 
   lijn_canvas_finish_naming (self);
-  lane = lijn_layout_find_lane (self->layout, new->lane);
-  if (lane == NULL)
+  ghost = lijn_ghost_new (self->layout, new);
+  if (ghost == NULL)
     return;
 
   naming = g_new0 (LijnNaming, 1);
-  naming->is_element = TRUE;
-  naming->element = *new;
-  naming->element.lane = g_object_ref (new->lane);
-  naming->element.label = g_strdup (new->label);
-  if (new->after != NULL)
-    naming->element.after = g_object_ref (new->after);
-  if (!new->placed)
-    lijn_place_after (self->layout, new->after, new->lane, new->kind, &naming->element.place.x,
-                      &naming->element.place.y);
-  lijn_place_default_size (new->kind, &width, &height);
-  naming->shape = (LijnRect){ naming->element.place.x, naming->element.place.y + lane->rect.y,
-                              width, height };
-  naming->rect = naming->shape;
-  if (new->after != NULL && lijn_layout_get_element_rect (self->layout, new->after, &source))
-    naming->route = lijn_route_preview (self->layout, &source, &naming->shape, &naming->n_route);
+  naming->ghost = ghost;
+  if (is_branch (new->after, new->kind) && lijn_ghost_get_branch (ghost, &naming->rect))
+    begin_branch (self, naming, new->label);
+  else
+    begin_element (self, naming);
+}
 
-  begin (self, naming, "", lijn_word_for_element_kind (new->kind),
-         new->kind == LIJN_ELEMENT_KIND_STEP ? _ ("What is done?") : NULL);
+void
+lijn_canvas_name_new_flow (LijnCanvas *self, LijnElement *source, LijnElement *target,
+                           const char *label)
+{
+  LijnNaming *naming = g_new0 (LijnNaming, 1);
+  g_autofree LijnPoint *points = NULL;
+  LijnRect from, to;
+  guint n = 0;
+
+  lijn_canvas_finish_naming (self);
+  naming->source = g_object_ref (source);
+  naming->object = g_object_ref (LIJN_OBJECT (target));
+  if (lijn_layout_get_element_rect (self->layout, source, &from) &&
+      lijn_layout_get_element_rect (self->layout, target, &to))
+    points = lijn_route_preview (self->layout, &from, &to, &n);
+  if (points != NULL && n > 1)
+    naming->rect = lijn_preview_middle (points, n);
+  begin_branch (self, naming, label);
 }
 
 void
@@ -328,9 +310,9 @@ lijn_canvas_word_new_friction (LijnCanvas *self, LijnObject *anchor, const LijnP
   LijnRect rect;
 
   lijn_canvas_finish_naming (self);
-  naming->is_friction = TRUE;
+  naming->kind = LIJN_NAMING_FRICTION;
   naming->place = *place;
-  naming->anchor = g_object_ref (anchor != NULL ? anchor
+  naming->object = g_object_ref (anchor != NULL ? anchor
                                                 : LIJN_OBJECT (lijn_view_get_map (self->view)));
   if (anchor != NULL && rect_of_name (self->layout, anchor, &rect) && !LIJN_IS_FLOW (anchor) &&
       !LIJN_IS_LANE (anchor))
@@ -340,6 +322,16 @@ lijn_canvas_word_new_friction (LijnCanvas *self, LijnObject *anchor, const LijnP
          _ ("What hurts, in your own words?"));
 }
 
+void
+lijn_canvas_word_new_remark (LijnCanvas *self)
+{
+  LijnNaming *naming = g_new0 (LijnNaming, 1);
+
+  lijn_canvas_finish_naming (self);
+  naming->kind = LIJN_NAMING_REMARK;
+  begin (self, naming, "", _ ("Remark for the parking lot"), _ ("What do we come back to later?"));
+}
+
 GtkWidget *
 lijn_canvas_get_name_text (LijnCanvas *self)
 {
@@ -347,10 +339,17 @@ lijn_canvas_get_name_text (LijnCanvas *self)
                               : NULL;
 }
 
+gboolean
+lijn_canvas_is_naming_branch (LijnCanvas *self)
+{
+  return self->naming != NULL && self->naming->kind == LIJN_NAMING_BRANCH;
+}
+
 void
 lijn_canvas_allocate_naming (LijnCanvas *self)
 {
   double most = gtk_widget_get_width (GTK_WIDGET (self)) - 8;
+  double bottom = gtk_widget_get_height (GTK_WIDGET (self));
   LijnNaming *naming = self->naming;
   LijnRect rect;
   gboolean words;
@@ -359,18 +358,21 @@ lijn_canvas_allocate_naming (LijnCanvas *self)
 
   if (naming == NULL)
     return;
-  words = naming->is_friction || LIJN_IS_FRICTION (naming->object);
+  words = is_wordy (naming);
   rect = lijn_canvas_rect_from_map (self, &naming->rect);
+  if (naming->kind == LIJN_NAMING_REMARK)
+    rect = (LijnRect){ most / 2, bottom, 0, 0 };
   gtk_widget_measure (naming->entry, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
   gtk_widget_measure (naming->entry, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
 
-  width = MAX (MAX (rect.width, words ? WORDS_WIDTH : LEAST_WIDTH), natural);
+  width = naming->kind == LIJN_NAMING_BRANCH ? BRANCH_WIDTH : words ? WORDS_WIDTH : LEAST_WIDTH;
+  width = MAX (MAX (rect.width, width), natural);
   width = MAX (MIN (width, most), least);
   height = MAX (LIJN_IS_LANE (naming->object) || LIJN_IS_PARTY (naming->object) ? 0 : rect.height,
                 MAX (LEAST_HEIGHT, least_height));
   x = CLAMP (rect.x + (rect.width - width) / 2, 4, MAX (most - width, 4));
   y = words ? rect.y : rect.y + (rect.height - height) / 2;
-  y = CLAMP (y, 4, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - height - 4, 4));
+  y = CLAMP (y, 4, MAX (bottom - height - (naming->kind == LIJN_NAMING_REMARK ? MARGIN : 4), 4));
   gtk_widget_size_allocate (naming->entry,
                             &(GtkAllocation){ (int) x, (int) y, (int) width, (int) height }, -1);
 }
@@ -382,13 +384,10 @@ lijn_canvas_snapshot_naming (LijnCanvas *self, GtkSnapshot *snapshot)
 
   if (naming == NULL)
     return;
-  if (naming->is_element)
-    {
-      lijn_preview_shape (self, snapshot, naming->element.kind, &naming->shape,
-                          naming->element.lane);
-      if (naming->route != NULL && naming->n_route > 1)
-        lijn_preview_line (self, snapshot, naming->route, naming->n_route);
-    }
-  if (naming->is_friction)
+  if (naming->ghost != NULL)
+    lijn_ghost_snapshot (naming->ghost, self, snapshot);
+  if (naming->kind == LIJN_NAMING_BRANCH && naming->ghost == NULL)
+    lijn_preview_flow (self, snapshot, naming->source, LIJN_ELEMENT (naming->object));
+  if (naming->kind == LIJN_NAMING_FRICTION)
     lijn_preview_pin (self, snapshot, &naming->place);
 }

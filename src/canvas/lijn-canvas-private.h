@@ -18,9 +18,10 @@ G_BEGIN_DECLS
  *   lijn-canvas-handles.c   the small arrows at an element, to go on from there
  *   lijn-canvas-keys.c      what keys do that is no action
  *   lijn-canvas-actions.c   the widget actions, their shortcuts, and which can be done now
+ *   lijn-canvas-undo.c      undo and redo, and where they were
  *   lijn-canvas-add.c       new elements and friction points
  *   lijn-canvas-lanes.c     lanes and parties: new ones, and their order
- *   lijn-canvas-naming.c    the entry in place
+ *   lijn-canvas-naming.c    the entry in place; lijn-naming.c makes what was named
  *   lijn-canvas-clipboard.c copy, cut, paste, duplicate
  *   lijn-canvas-menu.c      the context menu
  *   lijn-canvas-speech.c    what a screen reader is told
@@ -52,7 +53,7 @@ struct _LijnCanvas
   LijnRect ground_area;
   LijnPaintOptions ground_options;
   AdwAnimation *flash;
-  LijnObject *flashed; /* (nullable): what was shown last */
+  GArray *flashed; /* LijnRect: what was shown last */
 
   /* lijn-canvas-pointer.c */
   GtkGesture *press;
@@ -74,6 +75,7 @@ struct _LijnCanvas
   LijnElement *hovered; /* (nullable) */
 
   LijnNaming *naming; /* (nullable): lijn-canvas-naming.c */
+  GArray *changed; /* LijnRect (nullable): what looks different, while lijn-canvas-undo.c listens */
   GtkWidget *menu; /* lijn-canvas-menu.c */
   GtkWidget *hint; /* shown while the map is empty */
 };
@@ -106,7 +108,7 @@ void lijn_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void lijn_canvas_forget_painted (LijnCanvas *self); /* everything */
 void lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area);
 void lijn_canvas_refreshed (LijnCanvas *self, LijnChanges *changes);
-void lijn_canvas_flash (LijnCanvas *self, LijnObject *object);
+void lijn_canvas_flash (LijnCanvas *self, const LijnRect *rects, guint n);
 void lijn_canvas_draw_init (LijnCanvas *self);
 void lijn_canvas_draw_dispose (LijnCanvas *self);
 LijnPaintOptions lijn_canvas_paint_options (LijnCanvas *self);
@@ -152,12 +154,18 @@ void lijn_canvas_move_lane_cb (GtkWidget *widget, const char *name, GVariant *pa
 void lijn_canvas_class_install_actions (GtkWidgetClass *klass);
 void lijn_canvas_update_actions (LijnCanvas *self);
 
+/* lijn-canvas-undo.c */
+void lijn_canvas_undo_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* lijn-canvas-add.c */
 void lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, gboolean across);
 void lijn_canvas_add_at (LijnCanvas *self, LijnElement *source, LijnElementKind kind,
                          const LijnPoint *center); /* @source (nullable) */
 void lijn_canvas_add_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint *place);
 
+void lijn_canvas_connect (LijnCanvas *self, LijnElement *source, LijnElement *target);
+LijnElement *lijn_canvas_get_last_element (
+    LijnCanvas *self); /* (nullable): what one goes on from */
 LijnLane *lijn_canvas_lane_for_new (LijnCanvas *self); /* (nullable) (transfer none) */
 
 /* lijn-canvas-naming.c */
@@ -172,10 +180,16 @@ typedef struct
 } LijnNewElement;
 
 void lijn_canvas_name_new_element (LijnCanvas *self, const LijnNewElement *element);
+void lijn_canvas_name_new_flow (LijnCanvas *self, LijnElement *source, LijnElement *target,
+                                const char *label); /* @label (nullable): to begin with */
 void lijn_canvas_word_new_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint *place);
+void lijn_canvas_word_new_remark (LijnCanvas *self);
 gboolean lijn_canvas_can_rename (LijnObject *object);
 GtkWidget *lijn_canvas_get_name_text (LijnCanvas *self); /* (nullable): the GtkText, for keys */
-gboolean lijn_canvas_finish_naming (LijnCanvas *self); /* as Return does; FALSE when it failed */
+gboolean lijn_canvas_is_naming_branch (LijnCanvas *self); /* an answer, not yet what it leads to */
+void lijn_canvas_advance_naming (
+    LijnCanvas *self); /* Return: to the name after an answer, or done */
+gboolean lijn_canvas_finish_naming (LijnCanvas *self); /* FALSE when it failed */
 void lijn_canvas_cancel_naming (LijnCanvas *self);
 void lijn_canvas_allocate_naming (LijnCanvas *self);
 void lijn_canvas_snapshot_naming (LijnCanvas *self, GtkSnapshot *snapshot);

@@ -106,7 +106,7 @@ shown_cb (LijnView *view, LijnObject *object, LijnCanvas *self)
       !LIJN_IS_PARTY (object))
     lijn_view_set_zoom (view, READABLE);
   lijn_canvas_center (self, &rect);
-  lijn_canvas_flash (self, object);
+  lijn_canvas_flash (self, &rect, 1);
 }
 
 static void
@@ -217,7 +217,8 @@ lijn_canvas_can_edit (LijnCanvas *self)
          !lijn_store_is_read_only (lijn_project_get_store (lijn_view_get_project (self->view)));
 }
 
-/* Without lanes the page around the canvas says how to begin. */
+/* Without lanes the page around the canvas says how to begin. It says what can be done where the focus
+ * is. */
 void
 lijn_canvas_update_hint (LijnCanvas *self)
 {
@@ -228,6 +229,11 @@ lijn_canvas_update_hint (LijnCanvas *self)
       lijn_project_referrers (project, LIJN_TABLE_LANE, "map", LIJN_OBJECT (map))->len > 0 &&
       lijn_project_referrers (project, LIJN_TABLE_ELEMENT, "map", LIJN_OBJECT (map))->len == 0;
 
+  gtk_label_set_text (GTK_LABEL (self->hint),
+                      gtk_widget_has_focus (GTK_WIDGET (self))
+                          ? _ ("Press Return for the first step, or type in the line below")
+                          : _ ("Type who does what in the line below, or click in a lane and press "
+                               "Return"));
   gtk_widget_set_visible (self->hint, empty && self->naming == NULL && self->drag == NULL);
 }
 
@@ -235,8 +241,7 @@ lijn_canvas_update_hint (LijnCanvas *self)
 static GtkWidget *
 new_hint (void)
 {
-  GtkWidget *hint = gtk_label_new (
-      _ ("Click in a lane and press Return, or type in the line below"));
+  GtkWidget *hint = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (hint, "lijn-hint");
   gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);

@@ -68,16 +68,12 @@ static void
 finish (LijnDrag *drag, LijnCanvas *canvas)
 {
   Connect *connect = (Connect *) drag;
-  g_autoptr (GError) error = NULL;
-  LijnFlow *flow = NULL;
 
   if (connect->target == connect->source || lijn_object_is_gone (LIJN_OBJECT (connect->source)))
     return;
   if (connect->target != NULL)
     {
-      flow = lijn_edit_connect (connect->source, connect->target, NULL, NULL, &error);
-      if (lijn_view_report (canvas->view, flow != NULL, g_steal_pointer (&error)))
-        lijn_view_select (canvas->view, LIJN_OBJECT (flow));
+      lijn_canvas_connect (canvas, connect->source, connect->target);
     }
   else if (connect->lane != NULL)
     {

@@ -29,18 +29,18 @@ G_DEFINE_FINAL_TYPE (LijnNameEntry, lijn_name_entry, GTK_TYPE_WIDGET)
 
 /* Once: taking the entry away moves the focus, which would end it again. */
 static void
-finish (LijnNameEntry *self, gboolean keep)
+finish (LijnNameEntry *self, LijnNameEnd end)
 {
   if (self->done)
     return;
   self->done = TRUE;
-  g_signal_emit (self, signals[DONE], 0, keep);
+  g_signal_emit (self, signals[DONE], 0, (int) end);
 }
 
 static void
 activate_cb (GtkText *field, LijnNameEntry *self)
 {
-  finish (self, TRUE);
+  finish (self, LIJN_NAME_ENTERED);
 }
 
 static gboolean
@@ -49,7 +49,7 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
 {
   if (key != GDK_KEY_Escape)
     return FALSE;
-  finish (self, FALSE);
+  finish (self, LIJN_NAME_CANCELLED);
   return TRUE;
 }
 
@@ -61,7 +61,7 @@ leave_cb (GtkEventControllerFocus *controller, LijnNameEntry *self)
   /* When the whole window loses the focus, one comes back to it. */
   if (root != NULL && GTK_IS_WINDOW (root) && !gtk_window_is_active (GTK_WINDOW (root)))
     return;
-  finish (self, TRUE);
+  finish (self, LIJN_NAME_LEFT);
 }
 
 GtkWidget *
@@ -174,7 +174,7 @@ lijn_name_entry_class_init (LijnNameEntryClass *klass)
   widget_class->grab_focus = lijn_name_entry_grab_focus;
 
   signals[DONE] = g_signal_new ("done", LIJN_TYPE_NAME_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+                                NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void

@@ -9,7 +9,14 @@ G_BEGIN_DECLS
 
 /* The entry in place: text in the map's type over the thing that is being named.
  *
- * signals: "done" (gboolean keep): Return, Escape, or the focus went elsewhere (keep). */
+ * signals: "done" (int: LijnNameEnd), once. */
+
+typedef enum
+{
+  LIJN_NAME_CANCELLED, /* Escape */
+  LIJN_NAME_ENTERED, /* Return */
+  LIJN_NAME_LEFT, /* the focus went elsewhere: the text counts */
+} LijnNameEnd;
 
 #define LIJN_TYPE_NAME_ENTRY (lijn_name_entry_get_type ())
 G_DECLARE_FINAL_TYPE (LijnNameEntry, lijn_name_entry, LIJN, NAME_ENTRY, GtkWidget)

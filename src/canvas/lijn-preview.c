@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "lijn-route.h"
 #include "lijn-type.h"
 
 #define HEAD 9.0 /* of an arrow */
@@ -62,6 +63,30 @@ lijn_preview_line (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *p
   cairo_close_path (cr);
   cairo_fill (cr);
   cairo_destroy (cr);
+}
+
+LijnRect
+lijn_preview_middle (const LijnPoint *points, guint n)
+{
+  const LijnPoint *before = &points[(n - 1) / 2], *after = &points[n / 2];
+
+  return (LijnRect){ (before->x + after->x) / 2, (before->y + after->y) / 2, 0, 0 };
+}
+
+void
+lijn_preview_flow (LijnCanvas *canvas, GtkSnapshot *snapshot, LijnElement *source,
+                   LijnElement *target)
+{
+  g_autofree LijnPoint *points = NULL;
+  LijnRect from, to;
+  guint n = 0;
+
+  if (!lijn_layout_get_element_rect (canvas->layout, source, &from) ||
+      !lijn_layout_get_element_rect (canvas->layout, target, &to))
+    return;
+  points = lijn_route_preview (canvas->layout, &from, &to, &n);
+  if (points != NULL && n > 1)
+    lijn_preview_line (canvas, snapshot, points, n);
 }
 
 void

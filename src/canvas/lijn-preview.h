@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 void lijn_preview_line (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *points,
                         guint n);
 
+/* The middle of a line: where its name will be, more or less. */
+LijnRect lijn_preview_middle (const LijnPoint *points, guint n);
+
+/* A flow to be, as it would run between two elements. */
+void lijn_preview_flow (LijnCanvas *canvas, GtkSnapshot *snapshot, LijnElement *source,
+                        LijnElement *target);
+
 /* An element to be, in the colours of the party of @lane (nullable). */
 void lijn_preview_shape (LijnCanvas *canvas, GtkSnapshot *snapshot, LijnElementKind kind,
                          const LijnRect *rect, LijnLane *lane);

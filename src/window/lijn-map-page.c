@@ -65,7 +65,7 @@ lijn_map_page_begin (LijnMapPage *self)
     return;
 
   lijn_canvas_zoom_to_fit (self->canvas);
-  gtk_widget_grab_focus (GTK_WIDGET (self->capture));
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 void

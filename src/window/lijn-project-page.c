@@ -222,6 +222,15 @@ edit_requested_cb (LijnProjectPage *self)
   lijn_inspector_edit (self->inspector);
 }
 
+/* One goes on typing where one was; a button in the header bar passes the focus on to the map. */
+static gboolean
+is_typing (LijnProjectPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && GTK_IS_EDITABLE (focus);
+}
+
 /* Undo and redo leave the page in front; everything else that the map does is seen there. */
 static void
 canvas_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -234,7 +243,8 @@ canvas_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!step)
     lijn_pages_show (self->pages, "map");
   gtk_widget_activate_action_variant (GTK_WIDGET (canvas), name, NULL);
-  if (g_str_has_prefix (name, "canvas.add-") || g_str_has_prefix (name, "canvas.zoom-"))
+  if (g_str_has_prefix (name, "canvas.add-") || g_str_has_prefix (name, "canvas.zoom-") ||
+      (step && is_typing (self)))
     return;
   if (lijn_pages_is_map (self->pages))
     gtk_widget_grab_focus (GTK_WIDGET (canvas));
@@ -372,7 +382,8 @@ static const char *const canvas_actions[] = {
   "page.undo",         "page.redo",     "page.zoom-in",      "page.zoom-out",
   "page.zoom-100",     "page.zoom-fit", "page.add-step",     "page.add-step-across",
   "page.add-decision", "page.add-wait", "page.add-document", "page.add-start",
-  "page.add-end",      "page.add-note", "page.add-friction", "page.tidy",
+  "page.add-end",      "page.add-note", "page.add-friction", "page.add-remark",
+  "page.tidy",
 };
 
 /* Life. */

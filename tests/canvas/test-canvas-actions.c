@@ -92,13 +92,14 @@ test_kinds (void)
   world_free (world);
 }
 
-/* The branches of a decision come labelled. */
+/* What comes after a decision is asked for with its answer, which the usual ones propose. */
 static void
 test_branches (void)
 {
   World *world = world_new ();
   LijnElement *decision = NULL;
-  const char *labels[] = { "yes", "no", "" };
+  const char *proposed[] = { "yes", "no", "" };
+  const char *labels[] = { "yes", "not yet", "no" };
 
   lijn_view_select (world->view, LIJN_OBJECT (world->answer));
   world_act (world, "canvas.add-decision");
@@ -106,14 +107,82 @@ test_branches (void)
   decision = world_selected (world);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
+      guint before = world_revisions (world);
       LijnFlow *flow = NULL;
 
       lijn_view_select (world->view, LIJN_OBJECT (decision));
       world_act (world, "canvas.add-step");
+      g_assert_cmpstr (
+          gtk_editable_get_text (GTK_EDITABLE (lijn_canvas_get_name_text (world->canvas))), ==,
+          i == 2 ? "no" : proposed[i]);
+      world_type (world, labels[i]);
+      g_assert_cmpuint (world_revisions (world), ==, before);
       world_type (world, "Branch");
       flow = world_flow (world, decision, world_selected (world));
       g_assert_cmpstr (lijn_object_get_name (LIJN_OBJECT (flow)), ==, labels[i]);
+      g_assert_cmpstr (lijn_object_get_name (LIJN_OBJECT (world_selected (world))), ==, "Branch");
+      g_assert_cmpuint (world_revisions (world), ==, before + 1);
     }
+  world_free (world);
+}
+
+/* Escape while the answer is asked for, and while the name is: nothing happened. Going on elsewhere
+ * keeps the answer. */
+static void
+test_branch_given_up (void)
+{
+  World *world = world_new ();
+  LijnElement *decision = NULL;
+  guint before;
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->answer));
+  world_act (world, "canvas.add-decision");
+  world_type (world, "Complete?");
+  decision = world_selected (world);
+  before = world_revisions (world);
+  world_act (world, "canvas.add-step");
+  lijn_canvas_cancel_naming (world->canvas);
+  world_act (world, "canvas.add-step");
+  world_type (world, "perhaps");
+  lijn_canvas_cancel_naming (world->canvas);
+  g_assert_cmpuint (world_revisions (world), ==, before);
+  g_assert_true (world_selected (world) == decision);
+
+  world_act (world, "canvas.add-end");
+  gtk_editable_set_text (GTK_EDITABLE (lijn_canvas_get_name_text (world->canvas)), "never");
+  world_click (world, (LijnPoint){ 900, 600 }, 0);
+  g_assert_cmpuint (world_revisions (world), ==, before + 1);
+  g_assert_cmpuint (
+      lijn_project_referrers (world->project, LIJN_TABLE_FLOW, "source", LIJN_OBJECT (decision))
+          ->len,
+      ==, 1);
+  world_free (world);
+}
+
+static void
+test_remark (void)
+{
+  World *world = world_new ();
+  LijnRemark *remark = NULL;
+  guint before = world_revisions (world);
+
+  lijn_view_set_speaker (world->view, world->customer);
+  lijn_view_select (world->view, LIJN_OBJECT (world->ask));
+  world_act (world, "canvas.add-remark");
+  world_type (world, "Who pays?");
+  g_assert_cmpuint (world_revisions (world), ==, before + 1);
+  g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_REMARK), ==, 1);
+  remark = g_list_model_get_item (lijn_project_list (world->project, LIJN_TABLE_REMARK), 0);
+  g_assert_cmpint (lijn_remark_get_kind (remark), ==, LIJN_REMARK_KIND_PARKED);
+  g_assert_cmpstr (lijn_remark_get_text (remark), ==, "Who pays?");
+  g_assert_true (lijn_remark_get_party (remark) == world->customer);
+  g_object_unref (remark);
+  g_assert_true (world_selected (world) == world->ask);
+
+  /* Nothing said is nothing parked. */
+  world_act (world, "canvas.add-remark");
+  world_type (world, "");
+  g_assert_cmpuint (world_revisions (world), ==, before + 1);
   world_free (world);
 }
 
@@ -181,6 +250,31 @@ test_undo_shows_where (void)
   at = world_middle (world, world->ask);
   visible = lijn_canvas_get_visible (world->canvas);
   g_assert_true (lijn_rect_contains (&visible, at.x, at.y));
+  world_free (world);
+}
+
+/* What undo takes away is gone: its place is shown. */
+static void
+test_undo_shows_what_went (void)
+{
+  World *world = world_new ();
+  const LijnPoint far = { 1200, 500 };
+  LijnRect visible, rect;
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->check));
+  world_act (world, "canvas.add-end");
+  world_type (world, "");
+  g_assert_true (
+      lijn_layout_get_element_rect (world->canvas->layout, world_selected (world), &rect));
+  lijn_view_set_zoom (world->view, 3);
+  lijn_view_set_place (world->view, &far);
+  lijn_canvas_apply_place (world->canvas);
+  visible = lijn_canvas_get_visible (world->canvas);
+  g_assert_false (lijn_rect_intersects (&visible, &rect));
+  world_act (world, "canvas.undo");
+  visible = lijn_canvas_get_visible (world->canvas);
+  g_assert_true (lijn_rect_intersects (&visible, &rect));
+  g_assert_cmpuint (world->canvas->flashed->len, >, 0);
   world_free (world);
 }
 
@@ -522,7 +616,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/actions/branches", test_branches);
   g_test_add_func ("/actions/friction", test_friction);
   g_test_add_func ("/actions/delete", test_delete);
+  g_test_add_func ("/actions/branch-given-up", test_branch_given_up);
+  g_test_add_func ("/actions/remark", test_remark);
   g_test_add_func ("/actions/undo-shows-where", test_undo_shows_where);
+  g_test_add_func ("/actions/undo-shows-what-went", test_undo_shows_what_went);
   g_test_add_func ("/actions/select", test_select);
   g_test_add_func ("/actions/rename-all-kinds", test_rename_all_kinds);
   g_test_add_func ("/actions/enabled", test_enabled);

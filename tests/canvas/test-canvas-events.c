@@ -57,15 +57,39 @@ has_focus (World *world)
 }
 
 static World *
-new_focused (void)
+focus (World *world)
 {
-  World *world = world_new ();
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (world->window));
   g_autofree char *id = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
 
   xdotool ("windowfocus", "--sync", id, NULL);
   world_wait (world, has_focus);
   return world;
+}
+
+static World *
+new_focused (void)
+{
+  return focus (world_new ());
+}
+
+/* Two parties with a lane each, and nothing in them. */
+static World *
+new_empty_focused (void)
+{
+  World *world = world_new_empty ();
+  GError *error = NULL;
+
+  world->map = lijn_edit_add_map (world->project, LIJN_MAP_KIND_AS_IS, "Damage", &error);
+  world->customer = lijn_edit_add_party (world->project, LIJN_PARTY_ROLE_CUSTOMER, "Customer",
+                                         &error);
+  world->supplier = lijn_edit_add_party (world->project, LIJN_PARTY_ROLE_SUPPLIER, "Supplier",
+                                         &error);
+  lijn_edit_add_lane (world->map, world->customer, "Home", NULL, &error);
+  lijn_edit_add_lane (world->map, world->supplier, "Claims", NULL, &error);
+  g_assert_no_error (error);
+  lijn_view_set_map (world->view, world->map);
+  return focus (world);
 }
 
 /* Puts the pointer on @at of the map. */
@@ -118,6 +142,12 @@ static gboolean
 is_naming (World *world)
 {
   return lijn_canvas_get_name_text (world->canvas) != NULL;
+}
+
+static gboolean
+is_naming_element (World *world)
+{
+  return is_naming (world) && !lijn_canvas_is_naming_branch (world->canvas);
 }
 
 static gboolean
@@ -233,6 +263,9 @@ test_keyboard_flow (void)
     {
       key (world, next[i]);
       world_wait (world, is_naming);
+      if (lijn_canvas_is_naming_branch (world->canvas))
+        key (world, "Return");
+      world_wait (world, is_naming_element);
       xdotool ("type", names[i], NULL);
       key (world, "Return");
       world_wait (world, is_not_naming);
@@ -272,6 +305,101 @@ test_tab_in_entry (void)
   key (world, "Return");
   world_wait (world, is_not_naming);
   g_assert_true (lijn_element_get_lane (world_selected (world)) == world->desk);
+  world_free (world);
+}
+
+/* One key of somebody who draws: counted, but for those of names. */
+static guint
+press (World *world, const char *name)
+{
+  key (world, name);
+  world_settle (world);
+  return 1;
+}
+
+/* A map of two parties without a pointer: beside the names, at most two keys an item. */
+static void
+test_whole_map (void)
+{
+  static const struct
+  {
+    const char *key, *name;
+  } items[] = {
+    { "Return", "Notice damage" },
+    { "Return", "Take pictures" },
+    { "Return", "Fill in form" },
+    { "alt+f", "The form asks for what you know already" },
+    { "Tab", "Register claim" },
+    { "Return", "Check cover" },
+    { "alt+f", "Half of the forms are not whole" },
+    { "Tab", "Send what is missing" },
+    { "Tab", "Add to the file" },
+    { "Return", "Assess damage" },
+    { "Return", "Decide" },
+    { "Return", "Write letter" },
+    { "Tab", "Read letter" },
+    { "alt+f", "Nobody can read that letter" },
+    { "Return", "File letter" },
+  };
+  World *world = NULL;
+  guint keys = 0, things;
+
+  if (!have_xdotool ())
+    return;
+  world = new_empty_focused ();
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      keys += press (world, items[i].key);
+      world_wait (world, is_naming);
+      xdotool ("type", "--delay", "1", items[i].name, NULL);
+      keys += press (world, "Return");
+      world_wait (world, is_not_naming);
+      world_wait (world, has_focus);
+    }
+  things = lijn_project_count (world->project, LIJN_TABLE_ELEMENT) +
+           lijn_project_count (world->project, LIJN_TABLE_INTERFACE) +
+           lijn_project_count (world->project, LIJN_TABLE_FRICTION);
+  g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_ELEMENT), ==, 12);
+  g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_INTERFACE), ==, 4);
+  g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_FRICTION), ==, 3);
+  g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_FLOW), ==, 11);
+  g_assert_cmpuint (keys, <=, 2 * things);
+  g_test_message ("%u keys beside the names for %u things", keys, things);
+  g_assert_cmpstr (world->messages->str, ==, "");
+  world_free (world);
+}
+
+/* A decision asks for the answer first, then for what it leads to. */
+static void
+test_answers (void)
+{
+  World *world = NULL;
+  LijnElement *decision = NULL;
+  LijnFlow *flow = NULL;
+
+  if (!have_xdotool ())
+    return;
+  world = new_focused ();
+  lijn_view_select (world->view, LIJN_OBJECT (world->check));
+  key (world, "alt+d");
+  world_wait (world, is_naming);
+  xdotool ("type", "Enough?", NULL);
+  key (world, "Return");
+  world_wait (world, is_not_naming);
+  decision = world_selected (world);
+  world_wait (world, has_focus);
+
+  key (world, "Return");
+  world_wait (world, is_naming);
+  g_assert_true (lijn_canvas_is_naming_branch (world->canvas));
+  xdotool ("type", "enough", NULL);
+  key (world, "Tab");
+  world_wait (world, is_naming_element);
+  xdotool ("type", "Thank", NULL);
+  key (world, "Return");
+  world_wait (world, is_not_naming);
+  flow = world_flow (world, decision, world_selected (world));
+  g_assert_cmpstr (lijn_flow_get_name (flow), ==, "enough");
   world_free (world);
 }
 
@@ -370,6 +498,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/events/type-to-rename", test_type_to_rename);
   g_test_add_func ("/events/keyboard-flow", test_keyboard_flow);
   g_test_add_func ("/events/tab-in-entry", test_tab_in_entry);
+  g_test_add_func ("/events/whole-map", test_whole_map);
+  g_test_add_func ("/events/answers", test_answers);
   g_test_add_func ("/events/walk-and-nudge", test_walk_and_nudge);
   g_test_add_func ("/events/wheel-and-menu", test_wheel_and_menu);
   return g_test_run ();
