@@ -46,6 +46,12 @@ lijn_edit_commit (LijnEdit *self, GError **error)
 }
 
 void
+lijn_edit_set_beginning (LijnEdit *self)
+{
+  lijn_transaction_set_lasting (self->transaction);
+}
+
+void
 lijn_edit_drop (LijnEdit *self)
 {
   g_clear_pointer (&self->transaction, lijn_transaction_drop);

@@ -17,6 +17,11 @@ typedef struct _LijnEdit LijnEdit;
 LijnEdit *lijn_edit_begin (LijnProject *project, const char *label, GError **error);
 gboolean lijn_edit_commit (LijnEdit *self, GError **error); /* takes @self */
 void lijn_edit_drop (LijnEdit *self); /* rolls back */
+
+/* Makes @self what its project begins with, which cannot be undone: a template, not somebody's
+ * work. */
+void lijn_edit_set_beginning (LijnEdit *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnEdit, lijn_edit_drop)
 
 gboolean lijn_edit_undo (LijnProject *project, LijnChanges **changes, GError **error);

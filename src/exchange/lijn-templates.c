@@ -96,7 +96,11 @@ fill (LijnProject *project, const char *name, GError **error)
 
   capture = lijn_capture_new (project, NULL);
   edit = lijn_edit_begin (project, _ ("Begin with a template"), error);
-  return edit != NULL && lijn_capture_text (capture, text, error) && tidy (project, error) &&
+  if (edit == NULL)
+    return FALSE;
+
+  lijn_edit_set_beginning (edit);
+  return lijn_capture_text (capture, text, error) && tidy (project, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }
 

@@ -63,9 +63,10 @@ follow (LijnStore *self, LijnRevisionKind kind, const char *id, const char *of, 
 }
 
 void
-lijn_store_follow_revision (LijnStore *self, const LijnRevision *revision, gint64 seq)
+lijn_store_follow_revision (LijnStore *self, const LijnRevision *revision, gint64 seq,
+                            gboolean can_be_undone)
 {
-  follow (self, revision->kind, revision->id, revision->of, revision->label, seq, TRUE);
+  follow (self, revision->kind, revision->id, revision->of, revision->label, seq, can_be_undone);
 }
 
 void

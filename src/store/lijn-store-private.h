@@ -109,7 +109,8 @@ LijnRevision *lijn_store_add_revision (LijnStore *self, LijnRevisionKind kind, c
                                        GError **error);
 
 /* Lets the stacks follow @revision, once it is on disk. */
-void lijn_store_follow_revision (LijnStore *self, const LijnRevision *revision, gint64 seq);
+void lijn_store_follow_revision (LijnStore *self, const LijnRevision *revision, gint64 seq,
+                                 gboolean can_be_undone);
 
 /* lijn-transaction.c: brings the connection back to where nothing is open and nothing can be
  * written, if it is not there. Only want of memory can prevent that, so it is tried again before whatever

@@ -24,6 +24,7 @@ struct _LijnTransaction
   gboolean ended; /* committed or rolled back */
   gboolean unenforced; /* references are not enforced */
   gboolean knows_more; /* known revisions were added */
+  gboolean lasting; /* cannot be undone: its changeset is not kept */
   LijnRevisionKind kind;
   char *of;
   char *label;
@@ -286,8 +287,9 @@ finish (LijnTransaction *self, const Taken *whole, LijnRevision **revision, gint
 
   if (whole->size > 0)
     {
-      *revision = lijn_store_add_revision (store, self->kind, self->of, self->label, whole->data,
-                                           whole->size, error);
+      *revision = lijn_store_add_revision (store, self->kind, self->of, self->label,
+                                           self->lasting ? NULL : whole->data,
+                                           self->lasting ? 0 : whole->size, error);
       if (*revision == NULL)
         return FALSE;
       *seq = sqlite3_last_insert_rowid (store->db);
@@ -332,7 +334,7 @@ lijn_transaction_commit_step (LijnTransaction *self, LijnChanges **all, GError *
     }
 
   if (revision != NULL)
-    lijn_store_follow_revision (store, revision, seq);
+    lijn_store_follow_revision (store, revision, seq, !self->lasting);
   if (all != NULL)
     {
       *all = lijn_changes_new ();
@@ -347,6 +349,12 @@ lijn_transaction_commit_step (LijnTransaction *self, LijnChanges **all, GError *
   if (revision != NULL)
     lijn_store_emit_committed (store);
   return TRUE;
+}
+
+void
+lijn_transaction_set_lasting (LijnTransaction *self)
+{
+  get_outermost (self)->lasting = TRUE;
 }
 
 /* Ends an inner one. */

@@ -267,6 +267,15 @@ static const GActionEntry entries[] = {
   { "move-down", move_down_cb },   { "customer", customer_cb },
 };
 
+void
+lijn_outline_allow_actions (GActionGroup *actions, gboolean allowed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (actions), entries[i].name)),
+        allowed);
+}
+
 GActionGroup *
 lijn_outline_make_actions (LijnOutline *self)
 {

@@ -503,6 +503,8 @@ lijn_outline_set_view (LijnOutline *self, LijnView *view)
     return;
 
   self->view = g_object_ref (view);
+  lijn_outline_allow_actions (self->actions, !lijn_store_is_read_only (lijn_project_get_store (
+                                                 lijn_view_get_project (view))));
   root = lijn_outline_node_new_section (view, LIJN_SECTION_ALL);
   self->model = gtk_tree_list_model_new (lijn_outline_node_get_children (root), FALSE, FALSE,
                                          list_children, NULL, NULL);

@@ -29,6 +29,7 @@ GActionGroup *lijn_outline_get_actions (LijnOutline *self);
 
 /* lijn-outline-actions.c. (transfer full) */
 GActionGroup *lijn_outline_make_actions (LijnOutline *self);
+void lijn_outline_allow_actions (GActionGroup *actions, gboolean allowed); /* not: read-only */
 
 /* Returns: (transfer full): the menu for @object (nullable). */
 GMenuModel *lijn_outline_make_menu (LijnObject *object);

@@ -45,6 +45,7 @@ typedef struct
   LijnWindow *window;
   char *path;
   char *subject;
+  const char *body; /* translated */
 } LijnMail;
 
 static void
@@ -57,10 +58,11 @@ lijn_mail_free (LijnMail *mail)
 }
 
 static const char *
-get_body (void)
+get_body (gboolean pdf)
 {
-  return _ ("Attached is our joint project. Open it with Waslijn, add what you see, and send it "
-            "back.");
+  return pdf ? _ ("Attached is our joint project, to read. What do you see that we missed?")
+             : _ ("Attached is our joint project. Open it with Waslijn, add what you see, and send "
+                  "it back.");
 }
 
 /* The last resort: the file in its folder, to be attached by hand. */
@@ -94,7 +96,7 @@ compose_with_xdg_email (LijnMail *mail)
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
                               NULL, "xdg-email", "--utf8", "--subject", mail->subject, "--body",
-                              get_body (), "--attach", mail->path, NULL);
+                              mail->body, "--attach", mail->path, NULL);
   if (process != NULL)
     g_subprocess_wait_check_async (process, NULL, xdg_email_done_cb, mail);
   else
@@ -123,7 +125,7 @@ compose_with_portal (LijnMail *mail)
   XdpParent *parent = xdp_parent_new_gtk (GTK_WINDOW (mail->window));
   const char *attachments[] = { mail->path, NULL };
 
-  xdp_portal_compose_email (portal, parent, NULL, NULL, NULL, mail->subject, get_body (),
+  xdp_portal_compose_email (portal, parent, NULL, NULL, NULL, mail->subject, mail->body,
                             attachments, XDP_EMAIL_FLAG_NONE, NULL, portal_done_cb, mail);
   xdp_parent_free (parent);
 }
@@ -207,6 +209,7 @@ go_clicked_cb (GtkButton *button, LijnMailDialog *self)
       mail->window = g_object_ref (window);
       mail->path = g_steal_pointer (&path);
       mail->subject = g_strdup (lijn_project_get_title (project));
+      mail->body = get_body (pdf);
       compose (mail);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

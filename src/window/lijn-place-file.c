@@ -80,6 +80,21 @@ copy_response_cb (LijnView *view, int response, GtkNativeDialog *dialog)
   g_object_unref (dialog);
 }
 
+/* Beside the file; for one that has no place of its own yet, where people keep their documents. */
+static void
+propose_folder (GtkFileChooser *chooser, const char *path)
+{
+  g_autofree char *beside = g_path_get_dirname (path);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = NULL;
+
+  if (!lijn_files_is_unplaced (path))
+    folder = g_file_new_for_path (beside);
+  else
+    folder = g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
 static void
 ask (GtkWindow *window, LijnView *view, const char *title, GCallback response_cb)
 {
@@ -93,13 +108,7 @@ ask (GtkWindow *window, LijnView *view, const char *title, GCallback response_cb
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  if (!lijn_files_is_unplaced (path))
-    {
-      g_autofree char *folder_path = g_path_get_dirname (path);
-      g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
-    }
+  propose_folder (GTK_FILE_CHOOSER (dialog), path);
   g_signal_connect_object (dialog, "response", response_cb, view, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -109,8 +109,9 @@ static void
 update_history (LijnProjectPage *self)
 {
   LijnStore *store = lijn_project_get_store (self->project);
-  const char *undo = lijn_store_get_undo_label (store);
-  const char *redo = lijn_store_get_redo_label (store);
+  gboolean can_write = !lijn_store_is_read_only (store);
+  const char *undo = can_write ? lijn_store_get_undo_label (store) : NULL;
+  const char *redo = can_write ? lijn_store_get_redo_label (store) : NULL;
   g_autofree char *undo_text = NULL, *redo_text = NULL;
 
   /* Translators: %s is what was done, such as “Add step”. */

@@ -94,6 +94,25 @@ test_nothing_to_undo (StoreFixture *f, gconstpointer unused)
   g_assert_cmpint (store_count (f->store, "SELECT count(*) FROM revision"), ==, 0);
 }
 
+static void
+test_beginning (StoreFixture *f, gconstpointer unused)
+{
+  LijnTransaction *edit = store_begin (f->store, "Template");
+
+  store_insert (edit, LIJN_TABLE_PARTY, "a", NAMED ("A"));
+  lijn_transaction_set_lasting (edit);
+  store_commit (edit);
+  g_assert_null (lijn_store_get_undo_label (f->store));
+  g_assert_cmpint (store_count (f->store, "SELECT count(*) FROM revision"), ==, 1);
+
+  rename_party (f->store, "B");
+  reopen (f);
+  undo (f->store);
+  assert_name (f->store, "A");
+  g_assert_null (lijn_store_get_undo_label (f->store));
+  g_assert_true (lijn_store_verify (lijn_store_get_path (f->store), NULL));
+}
+
 /* Two parties, a map, lanes, elements that contain each other, an interface and a flow. */
 static void
 draw (StoreFixture *f)
@@ -326,6 +345,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   STORE_TEST ("/history/survives-reopening", test_survives_reopening);
   STORE_TEST ("/history/nothing-to-undo", test_nothing_to_undo);
+  STORE_TEST ("/history/beginning", test_beginning);
   STORE_TEST ("/history/deletes-take-along", test_deletes_take_along);
   STORE_TEST ("/history/still-enforced", test_still_enforced);
   STORE_TEST ("/history/changes-of-undo", test_changes_of_undo);

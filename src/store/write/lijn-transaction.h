@@ -90,6 +90,10 @@ gboolean lijn_transaction_update (LijnTransaction *self, LijnTable table, const 
 gboolean lijn_transaction_delete (LijnTransaction *self, LijnTable table, const char *id,
                                   GError **error);
 
+/* Makes this edit, as a whole, one that cannot be undone, nor anything before it: what a project
+ * begins with. It gets a revision, without a changeset. */
+void lijn_transaction_set_lasting (LijnTransaction *self);
+
 /* Adds revision ids of another copy to those this file knows. */
 gboolean lijn_transaction_add_known_revision (LijnTransaction *self, const char *revision,
                                               GError **error);
