@@ -364,6 +364,7 @@ lijn_canvas_class_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  lijn_canvas_class_install_moving (klass);
 }
 
 void
@@ -372,4 +373,5 @@ lijn_canvas_update_actions (LijnCanvas *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
                                    is_met (self, actions[i].need));
+  lijn_canvas_update_moving (self);
 }

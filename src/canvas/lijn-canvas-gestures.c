@@ -223,6 +223,7 @@ lijn_canvas_add_gestures (LijnCanvas *self)
   add_press (self);
   add_pan (self);
   add_menu (self);
+  lijn_canvas_add_moving_gestures (self);
 
   g_signal_connect (motion, "enter", G_CALLBACK (enter_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (enter_cb), self);

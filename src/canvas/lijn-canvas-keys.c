@@ -8,12 +8,12 @@
 #include "lijn-edit.h"
 
 /* Keys. Those of actions are bound by name, so that menus show them. The rest: arrows walk and, with
- * Ctrl or Alt, move; Return and Tab go on to the next step, here or across the line; a letter starts
+ * Ctrl, move; Return and Tab go on to the next step, here or across the line; a letter starts
  * a name; the space bar makes the pointer pan. While a name is typed, what the entry leaves over is
  * not for the map. */
 
 #define NUDGE LIJN_GRID /* points, with Ctrl */
-#define FAR_NUDGE (5 * LIJN_GRID) /* with Alt */
+#define FAR_NUDGE (5 * LIJN_GRID) /* with Ctrl and Shift */
 
 static void
 use_rect (LijnRect *rect, LijnLayout *layout, LijnObject *object)
@@ -335,8 +335,8 @@ bind_arrows (GtkWidgetClass *klass)
           gtk_widget_class_add_binding (klass, key, GDK_SHIFT_MASK, walk_cb, "(iib)", dx, dy, TRUE);
           gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK, nudge_cb, "(dd)", dx * NUDGE,
                                         dy * NUDGE);
-          gtk_widget_class_add_binding (klass, key, GDK_ALT_MASK, nudge_cb, "(dd)", dx * FAR_NUDGE,
-                                        dy * FAR_NUDGE);
+          gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK | GDK_SHIFT_MASK, nudge_cb,
+                                        "(dd)", dx * FAR_NUDGE, dy * FAR_NUDGE);
         }
     }
 }

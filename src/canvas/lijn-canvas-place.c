@@ -81,8 +81,8 @@ value_changed_cb (GtkAdjustment *adjustment, LijnCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-stop_travel (LijnCanvas *self)
+void
+lijn_canvas_stop_travel (LijnCanvas *self)
 {
   self->travelling = FALSE;
   adw_animation_reset (self->travel);
@@ -104,7 +104,7 @@ travel_cb (double part, gpointer data)
 static void
 travel (LijnCanvas *self, LijnPoint place)
 {
-  stop_travel (self);
+  lijn_canvas_stop_travel (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       set_place (self, place);
@@ -197,7 +197,7 @@ lijn_canvas_zoom_at (LijnCanvas *self, double zoom, double x, double y)
 
   if (self->view == NULL)
     return;
-  stop_travel (self);
+  lijn_canvas_stop_travel (self);
   zoom = CLAMP (zoom, LIJN_VIEW_ZOOM_MIN, LIJN_VIEW_ZOOM_MAX);
   lijn_view_set_zoom (self->view, zoom);
   set_place (self, (LijnPoint){ fixed.x + (length_of (self, 0) / 2.0 - x) / zoom,
@@ -220,7 +220,7 @@ lijn_canvas_fit (LijnCanvas *self, const LijnRect *rect, double most)
 
   if (self->view == NULL || !(zoom > 0))
     return;
-  stop_travel (self);
+  lijn_canvas_stop_travel (self);
   lijn_view_set_zoom (self->view, MIN (zoom, most));
   set_place (self, lijn_rect_center (rect));
 }
@@ -249,7 +249,7 @@ lijn_canvas_pan (LijnCanvas *self, double dx, double dy)
   LijnPoint place = current_place (self);
   double zoom = current_zoom (self);
 
-  stop_travel (self);
+  lijn_canvas_stop_travel (self);
   set_place (self, (LijnPoint){ place.x + dx / zoom, place.y + dy / zoom });
 }
 

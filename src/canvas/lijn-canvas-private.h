@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   lijn-canvas-keys.c      what keys do that is no action
  *   lijn-canvas-actions.c   the widget actions, their shortcuts, and which can be done now
  *   lijn-canvas-undo.c      undo and redo, and where they were
+ *   lijn-canvas-moving.c    moving about: back and forward, into a detail map and out of it
  *   lijn-canvas-add.c       new elements and friction points
  *   lijn-canvas-lanes.c     lanes and parties: new ones, and their order
  *   lijn-canvas-naming.c    the entry in place; lijn-naming.c makes what was named
@@ -35,7 +36,7 @@ struct _LijnCanvas
 
   LijnView *view; /* (nullable) */
   LijnLayout *layout; /* (nullable): of the view's map */
-  gulong view_ids[6];
+  gulong view_ids[7];
   gulong layout_id, refreshed_id, committed_id;
 
   /* lijn-canvas-place.c */
@@ -96,6 +97,7 @@ void lijn_canvas_zoom_by (LijnCanvas *self, double factor); /* around the middle
 void lijn_canvas_fit (LijnCanvas *self, const LijnRect *rect, double most);
 void lijn_canvas_pan (LijnCanvas *self, double dx, double dy); /* pixels */
 void lijn_canvas_center (LijnCanvas *self, const LijnRect *rect);
+void lijn_canvas_stop_travel (LijnCanvas *self);
 void lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect); /* only if it is not */
 void lijn_canvas_first_place (LijnCanvas *self); /* for a map that has not been looked at */
 void lijn_canvas_set_adjustment (LijnCanvas *self, GtkOrientation orientation,
@@ -156,6 +158,10 @@ void lijn_canvas_update_actions (LijnCanvas *self);
 
 /* lijn-canvas-undo.c */
 void lijn_canvas_undo_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+/* lijn-canvas-moving.c */
+void lijn_canvas_class_install_moving (GtkWidgetClass *klass);
+void lijn_canvas_update_moving (LijnCanvas *self);
+void lijn_canvas_add_moving_gestures (LijnCanvas *self);
 
 /* lijn-canvas-add.c */
 void lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, gboolean across);

@@ -110,6 +110,14 @@ shown_cb (LijnView *view, LijnObject *object, LijnCanvas *self)
 }
 
 static void
+went_cb (LijnView *view, LijnCanvas *self)
+{
+  lijn_canvas_stop_travel (self);
+  lijn_canvas_apply_place (self);
+  lijn_canvas_update_actions (self);
+}
+
+static void
 refreshed_cb (LijnProject *project, LijnChanges *changes, LijnCanvas *self)
 {
   /* What is being dragged may have changed under the pointer. */
@@ -142,6 +150,7 @@ follow (LijnCanvas *self)
     { "notify::tool", G_CALLBACK (tool_cb) },
     { "selection-changed", G_CALLBACK (selection_cb) },
     { "shown", G_CALLBACK (shown_cb) },
+    { "went", G_CALLBACK (went_cb) },
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (wanted) == G_N_ELEMENTS (self->view_ids));
@@ -207,6 +216,7 @@ lijn_canvas_zoom_to_fit (LijnCanvas *self)
   if (self->layout == NULL)
     return;
   all = lijn_layout_get_bounds (self->layout);
+  lijn_view_mark_place (self->view);
   lijn_canvas_fit (self, &all, LIJN_VIEW_ZOOM_MAX / 4);
 }
 

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "lijn-places.h"
 #include "lijn-selection.h"
 #include "lijn-view-memory.h"
 
@@ -29,6 +30,7 @@ struct _LijnView
   LijnPaletteKind palette;
 
   LijnSelection *selection;
+  LijnPlaces *places;
 
   gulong refreshed_id;
   gulong dark_id;
@@ -51,6 +53,7 @@ enum
 {
   SELECTION_CHANGED,
   SHOWN,
+  WENT,
   MESSAGE,
   FAILED,
   N_SIGNALS
@@ -166,12 +169,9 @@ lijn_view_get_map (LijnView *self)
   return self->map;
 }
 
-void
-lijn_view_set_map (LijnView *self, LijnMap *map)
+static void
+show_map (LijnView *self, LijnMap *map)
 {
-  if (map == self->map)
-    return;
-
   if (self->map != NULL && !lijn_object_is_gone (LIJN_OBJECT (self->map)))
     remember (self);
   g_clear_handle_id (&self->remember_id, g_source_remove);
@@ -189,6 +189,15 @@ lijn_view_set_map (LijnView *self, LijnMap *map)
   selection_changed (self, lijn_selection_set (self->selection, NULL, 0));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAP]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+}
+
+void
+lijn_view_set_map (LijnView *self, LijnMap *map)
+{
+  if (map == self->map)
+    return;
+  lijn_view_mark_place (self);
+  show_map (self, map);
 }
 
 LijnLayout *
@@ -303,16 +312,60 @@ lijn_view_toggle (LijnView *self, LijnObject *object)
 }
 
 void
-lijn_view_show (LijnView *self, LijnObject *object)
+lijn_view_peek (LijnView *self, LijnObject *object)
 {
   LijnMap *map = map_of (object);
 
   if (lijn_object_is_gone (object))
     return;
-  if (map != NULL && !lijn_object_is_gone (LIJN_OBJECT (map)))
-    lijn_view_set_map (self, map);
+  if (map != NULL && map != self->map && !lijn_object_is_gone (LIJN_OBJECT (map)))
+    show_map (self, map);
   lijn_view_select (self, object);
   g_signal_emit (self, signals[SHOWN], 0, object);
+}
+
+void
+lijn_view_show (LijnView *self, LijnObject *object)
+{
+  lijn_view_mark_place (self);
+  lijn_view_peek (self, object);
+}
+
+static LijnSight
+present_sight (LijnView *self)
+{
+  return (LijnSight){ self->map, self->memory.place, self->memory.zoom };
+}
+
+void
+lijn_view_mark_place (LijnView *self)
+{
+  LijnSight here = present_sight (self);
+
+  if (self->map != NULL && self->memory.known && !lijn_object_is_gone (LIJN_OBJECT (self->map)))
+    lijn_places_leave (self->places, &here);
+}
+
+gboolean
+lijn_view_can_go (LijnView *self, gboolean forward)
+{
+  return self->map != NULL && lijn_places_can_go (self->places, forward);
+}
+
+gboolean
+lijn_view_go (LijnView *self, gboolean forward)
+{
+  LijnSight here = present_sight (self), to;
+
+  if (self->map == NULL || !lijn_places_go (self->places, forward, &here, &to))
+    return FALSE;
+  if (to.map != self->map)
+    show_map (self, to.map);
+  lijn_view_set_zoom (self, to.zoom);
+  lijn_view_set_place (self, &to.place);
+  g_object_unref (to.map);
+  g_signal_emit (self, signals[WENT], 0);
+  return TRUE;
 }
 
 void
@@ -386,6 +439,7 @@ lijn_view_finalize (GObject *object)
   LijnView *self = LIJN_VIEW (object);
 
   lijn_selection_free (self->selection);
+  lijn_places_free (self->places);
 
   G_OBJECT_CLASS (lijn_view_parent_class)->finalize (object);
 }
@@ -476,6 +530,8 @@ lijn_view_class_init (LijnViewClass *klass)
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOWN] = g_signal_new ("shown", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, LIJN_TYPE_OBJECT);
+  signals[WENT] = g_signal_new ("went", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   signals[MESSAGE] = g_signal_new ("message", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -487,4 +543,5 @@ lijn_view_init (LijnView *self)
 {
   self->memory.zoom = 1;
   self->selection = lijn_selection_new ();
+  self->places = lijn_places_new ();
 }

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * LijnPaletteKind, read-only: follows the style of the desktop).
  *
  * signals: "selection-changed"; "shown" (LijnObject *): something asked for an object to be brought
- * into sight, centred and highlighted; "message" (const char *text): a sentence for the user, shown
+ * into sight, centred and highlighted; "went": zoom and place are those of another place one has been
+ * at, after lijn_view_go(); "message" (const char *text): a sentence for the user, shown
  * as a toast; "failed" (const GError *): a verb failed, before the message that says so. */
 
 #define LIJN_VIEW_ZOOM_MIN 0.05
@@ -62,8 +63,16 @@ void lijn_view_select (LijnView *self, LijnObject *object); /* only this one; NU
 void lijn_view_select_many (LijnView *self, GPtrArray *objects);
 void lijn_view_toggle (LijnView *self, LijnObject *object);
 
-/* Shows @object on its map, centred and highlighted, and selects it. */
+/* Shows @object on its map, centred and highlighted, and selects it. Where one was looking is marked
+ * first, but for peeking: what passes by on the way to somewhere. */
 void lijn_view_show (LijnView *self, LijnObject *object);
+void lijn_view_peek (LijnView *self, LijnObject *object);
+
+/* The places one has looked at. Marks the present one, before one goes elsewhere; goes back or
+ * forward: FALSE when there is nowhere to go. Going to another map marks by itself. */
+void lijn_view_mark_place (LijnView *self);
+gboolean lijn_view_can_go (LijnView *self, gboolean forward);
+gboolean lijn_view_go (LijnView *self, gboolean forward);
 
 /* Emits "message". @text is translated. */
 void lijn_view_say (LijnView *self, const char *text);

@@ -19,6 +19,7 @@ struct _LijnMapPage
 
   LijnCanvas *canvas;
   LijnCaptureBar *capture;
+  LijnFindBar *find;
   GtkDropDown *speaker;
   GtkWidget *hint;
   GtkButton *zoom_level;
@@ -55,6 +56,12 @@ lijn_map_page_get_capture (LijnMapPage *self)
   return self->capture;
 }
 
+LijnFindBar *
+lijn_map_page_get_find_bar (LijnMapPage *self)
+{
+  return self->find;
+}
+
 void
 lijn_map_page_begin (LijnMapPage *self)
 {
@@ -84,6 +91,7 @@ set_view (LijnMapPage *self, LijnView *view)
   lijn_canvas_set_view (self->canvas, view);
   lijn_capture_bar_set_view (self->capture, view);
   lijn_capture_bar_set_canvas (self->capture, self->canvas);
+  lijn_find_bar_set_canvas (self->find, self->canvas);
   self->speakers = lijn_speaker_new (view, self->speaker);
 
   g_signal_connect_object (lijn_view_get_project (view), "refreshed", G_CALLBACK (update_hint),
@@ -102,6 +110,7 @@ lijn_map_page_dispose (GObject *object)
 
   if (self->view != NULL)
     {
+      lijn_find_bar_set_canvas (self->find, NULL);
       lijn_canvas_set_view (self->canvas, NULL);
       lijn_capture_bar_set_view (self->capture, NULL);
     }
@@ -118,12 +127,14 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
 
   g_type_ensure (LIJN_TYPE_CANVAS);
   g_type_ensure (LIJN_TYPE_CAPTURE_BAR);
+  g_type_ensure (LIJN_TYPE_FIND_BAR);
 
   G_OBJECT_CLASS (klass)->dispose = lijn_map_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/waslijn/Waslijn/map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, capture);
+  gtk_widget_class_bind_template_child (widget_class, LijnMapPage, find);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, speaker);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, hint);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, zoom_level);

@@ -5,6 +5,7 @@
 
 #include "lijn-canvas.h"
 #include "lijn-capture-bar.h"
+#include "lijn-find-bar.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (LijnMapPage, lijn_map_page, LIJN, MAP_PAGE, AdwBin)
 GtkWidget *lijn_map_page_new (LijnView *view);
 LijnCanvas *lijn_map_page_get_canvas (LijnMapPage *self);
 LijnCaptureBar *lijn_map_page_get_capture (LijnMapPage *self);
+LijnFindBar *lijn_map_page_get_find_bar (LijnMapPage *self);
 
 /* Draws a customer and a supplier with a lane each, as one step, and makes ready for the first
  * line. */

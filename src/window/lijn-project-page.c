@@ -266,8 +266,9 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
 
-  gtk_toggle_button_set_active (self->outline_toggle, TRUE);
-  lijn_outline_search (self->outline);
+  lijn_pages_show (self->pages, "map");
+  lijn_find_bar_open (lijn_map_page_get_find_bar (lijn_pages_get_map_page (self->pages)),
+                      g_str_equal (action, "page.search") ? LIJN_FIND_WORDS : LIJN_FIND_NUMBER);
 }
 
 static void
@@ -519,6 +520,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.go", "s", go_cb);
   gtk_widget_class_install_action (widget_class, "page.capture", NULL, capture_cb);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "page.go-to-number", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "page.toggle-outline", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "page.toggle-inspector", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, next_pane_cb);
