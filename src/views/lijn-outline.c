@@ -57,12 +57,6 @@ lijn_outline_get_actions (LijnOutline *self)
 }
 
 void
-lijn_outline_search (LijnOutline *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-void
 lijn_outline_edit (LijnOutline *self, LijnObject *object)
 {
   lijn_view_show (self->view, object);

@@ -18,9 +18,6 @@ G_DECLARE_FINAL_TYPE (LijnOutline, lijn_outline, LIJN, OUTLINE, AdwBin)
 void lijn_outline_set_view (LijnOutline *self, LijnView *view); /* (nullable) */
 LijnView *lijn_outline_get_view (LijnOutline *self); /* (transfer none) (nullable) */
 
-/* Puts the keyboard focus in the search entry. */
-void lijn_outline_search (LijnOutline *self);
-
 /* Selects @object, shows it, and asks for its name to be edited. */
 void lijn_outline_edit (LijnOutline *self, LijnObject *object);
 
