@@ -74,12 +74,11 @@ own_interfaces (LijnEdit *edit, GPtrArray *elements, GError **error)
 }
 
 static gboolean
-is_other (Place *place)
+is_elsewhere (Place *place)
 {
   LijnParty *party = place->lane != NULL ? lijn_lane_get_party (place->lane) : NULL;
 
-  return party != lijn_element_get_party (place->element) ||
-         place->kind != lijn_element_get_kind (place->element);
+  return party != lijn_element_get_party (place->element);
 }
 
 /* Writes @places (Place), and sees to what follows. */
@@ -88,6 +87,7 @@ settle (LijnEdit *edit, GArray *places, GError **error)
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
   g_autoptr (GPtrArray) crossed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) changed = g_ptr_array_new (); /* crossed, or of another kind now */
   g_autoptr (LijnBends) bends = NULL;
   g_auto (LijnNeed) need = { 0 };
 
@@ -96,8 +96,10 @@ settle (LijnEdit *edit, GArray *places, GError **error)
       Place *place = &g_array_index (places, Place, i);
 
       g_ptr_array_add (elements, place->element);
-      if (is_other (place))
+      if (is_elsewhere (place))
         g_ptr_array_add (crossed, place->element);
+      if (is_elsewhere (place) || place->kind != lijn_element_get_kind (place->element))
+        g_ptr_array_add (changed, place->element);
     }
 
   bends = lijn_bends_new (elements);
@@ -111,7 +113,8 @@ settle (LijnEdit *edit, GArray *places, GError **error)
         return FALSE;
     }
   return lijn_grow_lanes (edit, &need, error) && lijn_verb_flush (edit, error) &&
-         own_interfaces (edit, crossed, error) && lijn_group_contents (edit, elements, error) &&
+         lijn_assume_again (edit, crossed, error) && own_interfaces (edit, changed, error) &&
+         lijn_group_contents (edit, elements, error) &&
          lijn_follow_flows (edit, elements, bends, error);
 }
 

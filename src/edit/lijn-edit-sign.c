@@ -8,8 +8,7 @@
 
 #include <glib/gi18n.h>
 
-/* What a party says of an interface or element by itself: that it agrees to the terms, or that what
- * the other drew is so. */
+/* What a party says of an interface by itself: that it agrees to the terms. */
 
 static gboolean
 refuse (GError **error, const char *why)
@@ -83,44 +82,5 @@ lijn_edit_withdraw_signature (LijnInterface *interface, LijnParty *party, GError
 
   signature = find_signature (edit, interface, party);
   return (signature == NULL || lijn_verb_delete (edit, signature, error)) &&
-         lijn_edit_commit (g_steal_pointer (&edit), error);
-}
-
-/* An element is confirmed by the party that it belongs to; an interface by the side that did not
- * draw it. */
-static gboolean
-check_confirmer (LijnObject *object, LijnParty *party, GError **error)
-{
-  LijnParty *drawn_by;
-
-  if (LIJN_IS_ELEMENT (object))
-    return party == NULL || party == lijn_element_get_party (LIJN_ELEMENT (object)) ||
-           refuse (error, _ ("Only the party that does this can confirm it."));
-
-  drawn_by = lijn_interface_get_drawn_by (LIJN_INTERFACE (object));
-  return party == NULL ||
-         (party != drawn_by && (party == lijn_interface_get_giver (LIJN_INTERFACE (object)) ||
-                                party == lijn_interface_get_receiver (LIJN_INTERFACE (object)))) ||
-         refuse (error, _ ("Only the other party of this interface can confirm it."));
-}
-
-gboolean
-lijn_edit_confirm (LijnObject *object, LijnPerson *person, GError **error)
-{
-  g_autoptr (LijnEdit) edit = lijn_verb_begin (object, _ ("Confirm"), error);
-  LijnParty *party;
-
-  if (edit == NULL)
-    return FALSE;
-  if (!LIJN_IS_ELEMENT (object) && !LIJN_IS_INTERFACE (object))
-    return refuse (error, _ ("Only what is drawn on a map is confirmed."));
-
-  party = person != NULL ? lijn_person_get_party (person) : lijn_verb_speaker (edit->project);
-  return check_confirmer (object, party, error) &&
-         lijn_verb_update (edit, object,
-                           LIJN_CELLS (LIJN_INT ("assumed", FALSE),
-                                       LIJN_TO ("confirmed_by", person),
-                                       LIJN_INT ("confirmed_at", lijn_now ())),
-                           error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -70,8 +70,12 @@ LijnElement *lijn_edit_append (LijnElement *after, LijnLane *lane, LijnElementKi
 gboolean lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error);
 gboolean lijn_edit_resize (LijnElement *element, double x, double y, double width, double height,
                            GError **error);
-gboolean lijn_edit_confirm (LijnObject *object, LijnPerson *person,
-                            GError **error); /* an assumed element or interface */
+
+/* What is assumed: confirmed one at a time, many in one step (those that are not assumed are passed
+ * over), or denied: a friction point on it with the words of the party that knows better. */
+gboolean lijn_edit_confirm (LijnObject *object, LijnPerson *person, GError **error);
+gboolean lijn_edit_confirm_all (GPtrArray *objects, LijnPerson *person, GError **error);
+LijnFriction *lijn_edit_deny (LijnObject *object, const char *words, GError **error);
 
 /* Connectors. A hand-over makes an interface, or joins the one that @interface names. */
 LijnFlow *lijn_edit_connect (LijnElement *source, LijnElement *target, const char *label,
@@ -115,6 +119,11 @@ LijnAction *lijn_edit_add_action (LijnTeam *team, const char *what, LijnPerson *
                                   const char *due, GError **error);
 gboolean lijn_edit_set_action_status (LijnAction *action, LijnActionStatus status, GError **error);
 LijnRemedy *lijn_edit_add_remedy (LijnAction *action, LijnFriction *friction, GError **error);
+
+/* Sets a finding of the review aside, with a reason, and takes that back. */
+LijnWaiver *lijn_edit_set_aside (LijnProject *project, const LijnFinding *finding,
+                                 const char *reason, GError **error);
+gboolean lijn_edit_take_back (LijnWaiver *waiver, GError **error);
 
 /* Sessions and remarks. */
 LijnSession *lijn_edit_add_session (LijnProject *project, const char *title, const char *place,

@@ -45,6 +45,7 @@ lijn_load_begin (LijnProject *project, const char *label, GError **error)
 
   self = g_new0 (LijnLoad, 1);
   self->edit = edit;
+  self->edit->loading = TRUE;
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->rows = g_array_new (FALSE, FALSE, sizeof (LijnLoadRow));
   self->unplaced = g_hash_table_new (g_str_hash, g_str_equal);

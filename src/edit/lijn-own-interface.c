@@ -56,11 +56,16 @@ name_for (LijnFlow *flow)
   return *from != '\0' ? from : to;
 }
 
-/* An interface that leads to or from something assumed is itself assumed. */
+/* An interface lies between two parties: drawn by one of them, or leading to or from something
+ * assumed, it is itself assumed. */
 static LijnParty *
-drawn_by (LijnFlow *flow)
+drawn_by (LijnEdit *edit, LijnFlow *flow)
 {
   LijnElement *ends[] = { lijn_flow_get_source (flow), lijn_flow_get_target (flow) };
+  LijnParty *speaker = edit->loading ? NULL : lijn_verb_speaker (edit->project);
+
+  if (speaker != NULL)
+    return speaker;
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (lijn_element_get_assumed (ends[i]))
@@ -72,7 +77,7 @@ drawn_by (LijnFlow *flow)
 char *
 lijn_make_interface (LijnEdit *edit, LijnFlow *flow, GError **error)
 {
-  LijnParty *by = drawn_by (flow);
+  LijnParty *by = drawn_by (edit, flow);
 
   return lijn_verb_insert (
       edit, LIJN_TABLE_INTERFACE,

@@ -4,6 +4,7 @@
 
 #include "lijn-consequences.h"
 
+#include "lijn-assumed.h"
 #include "lijn-text.h"
 #include "lijn-words.h"
 
@@ -230,6 +231,18 @@ set_element_kind (LijnObject *object, const char *value, GError **error)
              (LijnElementKind) lijn_nick_to_value (lijn_element_kind_nicks, value), error);
 }
 
+static gboolean
+set_assumed (LijnObject *object, const char *value, GError **error)
+{
+  gboolean assumed = g_str_equal (value, "1");
+
+  if (!lijn_rules_value (object, "assumed", value, NULL, error))
+    return FALSE;
+  if (assumed == lijn_object_is_assumed (object))
+    return TRUE;
+  return assumed ? lijn_object_assume (object, error) : lijn_edit_confirm (object, NULL, error);
+}
+
 /* What follows from something else. */
 static gboolean
 refuse (LijnObject *object, const char *value, GError **error)
@@ -255,7 +268,9 @@ static const struct
   { LIJN_TABLE_ELEMENT, "y", set_y },
   { LIJN_TABLE_ELEMENT, "width", set_width },
   { LIJN_TABLE_ELEMENT, "height", set_height },
+  { LIJN_TABLE_ELEMENT, "assumed", set_assumed },
   { LIJN_TABLE_INTERFACE, "map", refuse },
+  { LIJN_TABLE_INTERFACE, "assumed", set_assumed },
   { LIJN_TABLE_FLOW, "map", refuse },
   { LIJN_TABLE_FLOW, "kind", refuse },
   { LIJN_TABLE_FLOW, "route", refuse },

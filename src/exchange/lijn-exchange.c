@@ -4,6 +4,7 @@
 
 #include "lijn-exchange.h"
 
+#include "lijn-capture-state.h"
 #include "lijn-capture.h"
 #include "lijn-xml-guard.h"
 #include "lijn-xml-words.h"
@@ -54,16 +55,30 @@ find_kind (const LijnXmlText *text, GError **error)
   return KIND_NONE;
 }
 
+/* A file tells who speaks in it by itself: what it draws is not drawn for whoever speaks now. */
+static gboolean
+capture_as_it_says (LijnProject *project, const char *text, GError **error)
+{
+  g_autoptr (LijnCapture) capture = lijn_capture_new (project, NULL);
+  LijnStore *store = lijn_project_get_store (project);
+  g_autofree char *speaker = g_strdup (lijn_store_get_speaker (store));
+  gboolean done;
+
+  lijn_capture_set_speaker (capture, NULL);
+  done = lijn_capture_text (capture, text, error);
+  lijn_capture_set_speaker (capture, lijn_project_find (project, LIJN_TABLE_PARTY, speaker));
+  return done;
+}
+
 static gboolean
 import_capture (LijnProject *project, const LijnXmlText *text, LijnImportReport **report,
                 GError **error)
 {
-  g_autoptr (LijnCapture) capture = lijn_capture_new (project, NULL);
   guint n_maps = lijn_project_count (project, LIJN_TABLE_MAP);
   guint n_elements = lijn_project_count (project, LIJN_TABLE_ELEMENT);
   guint n_flows = lijn_project_count (project, LIJN_TABLE_FLOW);
 
-  if (!lijn_capture_text (capture, text->text, error))
+  if (!capture_as_it_says (project, text->text, error))
     return FALSE;
   if (report != NULL)
     {

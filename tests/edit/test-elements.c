@@ -4,6 +4,8 @@
 
 #include "edit-world.h"
 
+#include "lijn-assumed.h"
+
 #include <math.h>
 
 /* Elements: added, moved, resized, put, turned, confirmed; and what follows: lanes grow, flows
@@ -327,6 +329,86 @@ test_assumed_until_confirmed (World *world, gconstpointer unused)
   lijn_store_set_speaker (store, NULL, NULL, NULL);
 }
 
+static void
+speak_for (World *world, LijnParty *party)
+{
+  lijn_store_set_speaker (lijn_project_get_store (world->project),
+                          party != NULL ? lijn_object_get_id (LIJN_OBJECT (party)) : NULL, NULL,
+                          NULL);
+}
+
+/* Also by moving it there; and an interface that one of them draws between what both know. */
+static void
+test_assumed_on_every_path (World *world, gconstpointer unused)
+{
+  LijnElement *moved;
+  LijnFlow *flow;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+
+  speak_for (world, world->customer);
+  moved = lijn_edit_append (world->send, NULL, LIJN_ELEMENT_KIND_STEP, "Call", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (lijn_element_get_assumed (moved));
+  before = dump (world);
+  DO (lijn_edit_set (LIJN_OBJECT (moved), "lane", lijn_object_get_id (LIJN_OBJECT (world->intake)),
+                     &failure));
+  g_assert_true (lijn_element_get_assumed (moved));
+  g_assert_true (lijn_element_get_drawn_by (moved) == world->customer);
+  assert_undoes_to (world->project, before);
+  DO (lijn_edit_set (LIJN_OBJECT (moved), "lane", lijn_object_get_id (LIJN_OBJECT (world->claims)),
+                     &failure));
+  g_assert_true (lijn_element_get_assumed (moved)); /* still the other party's */
+  DO (lijn_edit_set (LIJN_OBJECT (moved), "lane", lijn_object_get_id (LIJN_OBJECT (world->desk)),
+                     &failure));
+  g_assert_false (lijn_element_get_assumed (moved)); /* one knows one's own */
+
+  flow = lijn_edit_connect (world->decide, world->send, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (lijn_interface_get_assumed (lijn_flow_get_interface (flow)));
+  speak_for (world, NULL);
+}
+
+static void
+test_confirm_many_in_one_step (World *world, gconstpointer unused)
+{
+  LijnElement *one, *other;
+  g_autoptr (GPtrArray) assumed = NULL;
+  g_autoptr (GPtrArray) customers = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (GError) error = NULL;
+  LijnFriction *friction;
+
+  speak_for (world, world->customer);
+  one = lijn_edit_append (world->receive, NULL, LIJN_ELEMENT_KIND_STEP, "One", NULL, &error);
+  g_assert_no_error (error);
+  other = lijn_edit_append (one, world->claims, LIJN_ELEMENT_KIND_STEP, "Other", NULL, &error);
+  g_assert_no_error (error);
+  customers = lijn_assumed_list (world->project, NULL, world->customer);
+  g_assert_cmpuint (customers->len, ==, 0); /* nobody confirms what he assumed himself */
+
+  speak_for (world, world->supplier);
+  assumed = lijn_assumed_list (world->project, world->map, world->supplier);
+  g_assert_cmpuint (assumed->len, ==, 2);
+  g_assert_true (assumed->pdata[0] == (gpointer) one); /* from left to right */
+  friction = lijn_edit_deny (LIJN_OBJECT (other), "We never do that", &error);
+  g_assert_no_error (error);
+  g_assert_true (lijn_friction_get_raised_by (friction) == world->supplier);
+  g_assert_true (lijn_friction_get_anchor (friction) == LIJN_OBJECT (other));
+
+  before = dump (world);
+  DO (lijn_edit_confirm_all (assumed, NULL, &failure));
+  g_assert_false (lijn_element_get_assumed (one));
+  g_assert_false (lijn_element_get_assumed (other));
+  assert_undoes_to (world->project, before);
+
+  DO (lijn_edit_set (LIJN_OBJECT (one), "assumed", "1", &failure));
+  speak_for (world, world->customer);
+  REFUSED (world, LIJN_RULES_ERROR_PARTY,
+           lijn_edit_set (LIJN_OBJECT (one), "assumed", "0", &failure));
+  speak_for (world, NULL);
+}
+
 /* Tidy is the one verb that moves what nobody touched, and one undo puts all of it back. */
 static void
 test_tidy (World *world, gconstpointer unused)
@@ -383,6 +465,8 @@ main (int argc, char **argv)
   ADD ("/edit/element/turn-into", test_turn_into_another_kind);
   ADD ("/edit/element/put", test_put_in_another_lane);
   ADD ("/edit/element/assumed", test_assumed_until_confirmed);
+  ADD ("/edit/element/assumed-on-every-path", test_assumed_on_every_path);
+  ADD ("/edit/element/confirm-many", test_confirm_many_in_one_step);
   ADD ("/edit/tidy", test_tidy);
   ADD ("/edit/tidy/cancelled", test_cancelled_tidy_changes_nothing);
   return g_test_run ();

@@ -109,6 +109,30 @@ test_action (World *world, gconstpointer unused)
 }
 
 static void
+test_set_aside (World *world, gconstpointer unused)
+{
+  const LijnFinding finding = { LIJN_CHECK_DEAD_END, LIJN_OBJECT (world->decide), NULL };
+  g_autofree char *before = dump (world);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LijnWaiver)
+      waiver = lijn_edit_set_aside (world->project, &finding, " It is an end ", &error);
+
+  g_assert_no_error (error);
+  g_object_ref (waiver);
+  g_assert_cmpstr (lijn_waiver_get_finding (waiver), ==, "dead-end");
+  g_assert_cmpstr (lijn_waiver_get_reason (waiver), ==, "It is an end");
+  assert_undoes_to (world->project, before);
+
+  g_assert_true (lijn_edit_set_aside (world->project, &finding, "Really", &error) == waiver);
+  g_assert_cmpstr (lijn_waiver_get_reason (waiver), ==, "Really");
+  g_assert_cmpuint (count (world, LIJN_TABLE_WAIVER), ==, 1);
+  REFUSED (world, LIJN_RULES_ERROR_VALUE,
+           lijn_edit_set_aside (world->project, &finding, "  ", &failure) != NULL);
+  DO (lijn_edit_take_back (waiver, &failure));
+  g_assert_cmpuint (count (world, LIJN_TABLE_WAIVER), ==, 0);
+}
+
+static void
 test_one_session_runs (World *world, gconstpointer unused)
 {
   LijnSession *first = add_session (world, "First"), *second = add_session (world, "Second");
@@ -174,6 +198,7 @@ main (int argc, char **argv)
   ADD ("/edit/team/member-once", test_member_is_there_once);
   ADD ("/edit/team/assign", test_assigned_is_in_a_team);
   ADD ("/edit/action", test_action);
+  ADD ("/edit/check/set-aside", test_set_aside);
   ADD ("/edit/session/one-runs", test_one_session_runs);
   ADD ("/edit/session/remark", test_what_is_said_belongs_to_the_session);
   ADD ("/edit/session/minutes", test_minutes_of_a_session);

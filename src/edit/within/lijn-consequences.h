@@ -115,4 +115,8 @@ void lijn_add_group_contents (GPtrArray *elements);
 /* lijn-assume.c: whether something of @party is an assumption when drawn now, and by whom. */
 LijnParty *lijn_assumed_by (LijnProject *project, LijnParty *party);
 
+/* Makes @elements, put by the one who speaks in a lane of another party, assumptions; what he puts
+ * in his own party's lanes is known. */
+gboolean lijn_assume_again (LijnEdit *edit, GPtrArray *elements, GError **error);
+
 G_END_DECLS

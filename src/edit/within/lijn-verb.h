@@ -12,6 +12,7 @@ struct _LijnEdit
 {
   LijnProject *project; /* (owned) */
   LijnTransaction *transaction; /* (owned) */
+  gboolean loading; /* what comes in says itself what is assumed, whoever speaks */
 };
 
 /* A reference to @object (nullable) as a cell. */
@@ -72,6 +73,7 @@ gboolean lijn_lane_give (LijnLane *lane, LijnParty *party, GError **error);
 gboolean lijn_element_put (LijnElement *element, LijnLane *lane, GError **error);
 gboolean lijn_element_turn_into (LijnElement *element, LijnElementKind kind, GError **error);
 gboolean lijn_session_plan (LijnSession *session, GError **error);
+gboolean lijn_object_assume (LijnObject *object, GError **error);
 
 /* Returns: the place on the grid that is nearest to @value; what lies on half of the grid, such as
  * a shape centred on its neighbours, stays there. */
