@@ -6,6 +6,7 @@
 
 #include "lijn-edit.h"
 #include "lijn-text.h"
+#include "lijn-text-box.h"
 #include "lijn-undo-keys.h"
 #include "lijn-words.h"
 
@@ -137,8 +138,7 @@ lijn_note_field_init (LijnNoteField *self)
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
-  gtk_widget_set_size_request (self->text, -1, MIN_HEIGHT);
-  gtk_box_append (GTK_BOX (box), self->text);
+  gtk_box_append (GTK_BOX (box), lijn_text_box_new (GTK_TEXT_VIEW (self->text), MIN_HEIGHT));
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), self);
   gtk_widget_add_controller (self->text, focus);

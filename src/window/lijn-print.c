@@ -5,6 +5,7 @@
 #include "lijn-print.h"
 
 #include "lijn-audience-row.h"
+#include "lijn-files.h"
 #include "lijn-publish.h"
 #include "lijn-window.h"
 
@@ -106,10 +107,29 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
   lijn_window_tell_error (LIJN_WINDOW (window), _ ("Printing did not succeed"), error);
 }
 
+/* What was chosen last, and for who prints to a file the name and place that an export would have.
+ * (transfer full) */
+static GtkPrintSettings *
+make_settings (LijnProject *project)
+{
+  GtkPrintSettings *settings = last_settings != NULL ? gtk_print_settings_copy (last_settings)
+                                                     : gtk_print_settings_new ();
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *name = lijn_files_name (lijn_project_get_title (project), "");
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, NULL);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR,
+                          documents != NULL ? documents : g_get_home_dir ());
+
+  return settings;
+}
+
 void
 lijn_print_run (GtkWindow *window, LijnView *view)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = make_settings (lijn_view_get_project (view));
   LijnPrint *self = g_new0 (LijnPrint, 1);
 
   self->view = g_object_ref (view);
@@ -122,8 +142,7 @@ lijn_print_run (GtkWindow *window, LijnView *view)
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_custom_tab_label (operation, _ ("Waslijn"));
-  if (last_settings != NULL)
-    gtk_print_operation_set_print_settings (operation, last_settings);
+  gtk_print_operation_set_print_settings (operation, settings);
 
   g_signal_connect (operation, "create-custom-widget", G_CALLBACK (create_custom_widget_cb), self);
   g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (custom_widget_apply_cb), self);
