@@ -7,9 +7,8 @@
 #include "lijn-text.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-/* Joint sessions, and what is kept of them: agenda, attendance, decisions, remarks. */
+/* Joint sessions: planning, starting and ending them, who is there, what is decided. */
 
 LijnSession *
 lijn_edit_add_session (LijnProject *project, const char *title, const char *place, const char *date,
@@ -124,13 +123,6 @@ lijn_edit_set_attendance (LijnSession *session, LijnPerson *person, gboolean pre
                          error);
 }
 
-static double
-last_rank_in (LijnSession *session, LijnTable table)
-{
-  return lijn_verb_last_rank_of (lijn_project_referrers (
-      lijn_object_get_project (LIJN_OBJECT (session)), table, "session", LIJN_OBJECT (session)));
-}
-
 LijnDecision *
 lijn_edit_add_decision (LijnSession *session, const char *text, GError **error)
 {
@@ -144,46 +136,8 @@ lijn_edit_add_decision (LijnSession *session, const char *text, GError **error)
       g_steal_pointer (&edit), LIJN_TABLE_DECISION,
       LIJN_CELLS (LIJN_TO ("session", session), LIJN_TEXT ("text", clean),
                   LIJN_INT ("at", lijn_now ()),
-                  LIJN_REAL ("rank", last_rank_in (session, LIJN_TABLE_DECISION))),
-      error);
-}
-
-LijnAgendaItem *
-lijn_edit_add_agenda_item (LijnSession *session, const char *title, double minutes, GError **error)
-{
-  g_autoptr (LijnEdit) edit = lijn_verb_begin (session, _ ("Add agenda item"), error);
-  g_autofree char *clean = lijn_text_one_line (title);
-
-  if (edit == NULL)
-    return NULL;
-  if (isinf (minutes) || minutes < 0)
-    {
-      g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_VALUE,
-                           _ ("A time cannot be less than nothing."));
-      return NULL;
-    }
-  return lijn_verb_make (
-      g_steal_pointer (&edit), LIJN_TABLE_AGENDA_ITEM,
-      LIJN_CELLS (LIJN_TO ("session", session), LIJN_TEXT ("title", clean),
-                  LIJN_REAL ("minutes", minutes),
-                  LIJN_REAL ("rank", last_rank_in (session, LIJN_TABLE_AGENDA_ITEM))),
-      error);
-}
-
-LijnRemark *
-lijn_edit_add_remark (LijnProject *project, LijnRemarkKind kind, LijnParty *party, const char *text,
-                      GError **error)
-{
-  g_autoptr (LijnEdit) edit = lijn_edit_begin (project, _ ("Add remark"), error);
-  g_autofree char *clean = lijn_verb_text (text);
-
-  if (edit == NULL)
-    return NULL;
-
-  return lijn_verb_make (
-      g_steal_pointer (&edit), LIJN_TABLE_REMARK,
-      LIJN_CELLS (LIJN_TEXT ("kind", lijn_remark_kind_nicks[kind]), LIJN_TO ("party", party),
-                  LIJN_TO ("session", lijn_project_get_running_session (project)),
-                  LIJN_TEXT ("text", clean), LIJN_INT ("at", lijn_now ())),
+                  LIJN_REAL ("rank", lijn_verb_last_rank_of (lijn_project_referrers (
+                                         lijn_object_get_project (LIJN_OBJECT (session)),
+                                         LIJN_TABLE_DECISION, "session", LIJN_OBJECT (session))))),
       error);
 }

@@ -16,6 +16,16 @@ lijn_edit_free (LijnEdit *self)
   g_free (self);
 }
 
+/* What is done while a session runs belongs to it, whoever does it. */
+static void
+tell_session (LijnProject *project)
+{
+  LijnSession *session = lijn_project_get_running_session (project);
+
+  lijn_store_set_session (lijn_project_get_store (project),
+                          session != NULL ? lijn_object_get_id (LIJN_OBJECT (session)) : NULL);
+}
+
 LijnEdit *
 lijn_edit_begin (LijnProject *project, const char *label, GError **error)
 {
@@ -26,6 +36,7 @@ lijn_edit_begin (LijnProject *project, const char *label, GError **error)
   if (transaction == NULL)
     return NULL;
 
+  tell_session (project);
   self = g_new0 (LijnEdit, 1);
   self->project = g_object_ref (project);
   self->transaction = transaction;
@@ -61,11 +72,13 @@ lijn_edit_drop (LijnEdit *self)
 gboolean
 lijn_edit_undo (LijnProject *project, LijnChanges **changes, GError **error)
 {
+  tell_session (project);
   return lijn_store_undo (lijn_project_get_store (project), changes, error);
 }
 
 gboolean
 lijn_edit_redo (LijnProject *project, LijnChanges **changes, GError **error)
 {
+  tell_session (project);
   return lijn_store_redo (lijn_project_get_store (project), changes, error);
 }

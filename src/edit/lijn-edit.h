@@ -136,7 +136,26 @@ LijnAttendance *lijn_edit_set_attendance (LijnSession *session, LijnPerson *pers
 LijnDecision *lijn_edit_add_decision (LijnSession *session, const char *text, GError **error);
 LijnAgendaItem *lijn_edit_add_agenda_item (LijnSession *session, const char *title, double minutes,
                                            GError **error);
+gboolean lijn_edit_move_agenda_item (LijnAgendaItem *item, LijnAgendaItem *before, GError **error);
 LijnRemark *lijn_edit_add_remark (LijnProject *project, LijnRemarkKind kind, LijnParty *party,
                                   const char *text, GError **error);
+
+/* A parked remark as a friction point (as lijn_edit_add_friction()), or as an action of @team; it is
+ * done with then. What is private stays so, and does not become an action. */
+LijnFriction *lijn_edit_raise_remark (LijnRemark *remark, LijnObject *anchor, double x, double y,
+                                      GError **error);
+LijnAction *lijn_edit_assign_remark (LijnRemark *remark, LijnTeam *team, GError **error);
+
+/* Ratings and votes: see lijn-ratings.h and lijn-ballots.h. */
+LijnRating *lijn_edit_rate (LijnSession *session, LijnInterface *interface, LijnParty *party,
+                            LijnPerson *person, int score, int guess, const char *comment,
+                            GError **error); /* again changes it, until it is revealed */
+gboolean lijn_edit_reveal_ratings (LijnSession *session,
+                                   GError **error); /* of what both parties have rated */
+LijnBallot *lijn_edit_add_ballot (LijnProject *project, const char *title, int dots,
+                                  GError **error);
+gboolean lijn_edit_vote (LijnBallot *ballot, LijnFriction *friction, LijnParty *party, int dots,
+                         GError **error);
+gboolean lijn_edit_close_ballot (LijnBallot *ballot, GError **error);
 
 G_END_DECLS

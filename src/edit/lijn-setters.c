@@ -252,6 +252,15 @@ refuse (LijnObject *object, const char *value, GError **error)
   return FALSE;
 }
 
+/* Ratings and votes have verbs of their own, since nobody may know of them too soon. */
+static gboolean
+refuse_blind (LijnObject *object, const char *value, GError **error)
+{
+  g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_VALUE,
+                       _ ("Scores and votes are given, revealed and closed at a session."));
+  return FALSE;
+}
+
 static const struct
 {
   LijnTable table;
@@ -286,6 +295,18 @@ static const struct
   { LIJN_TABLE_FRICTION, "lane", set_friction_lane },
   { LIJN_TABLE_ACTION, "status", set_action_status },
   { LIJN_TABLE_SESSION, "status", set_session_status },
+  { LIJN_TABLE_RATING, "session", refuse_blind },
+  { LIJN_TABLE_RATING, "interface", refuse_blind },
+  { LIJN_TABLE_RATING, "party", refuse_blind },
+  { LIJN_TABLE_RATING, "score", refuse_blind },
+  { LIJN_TABLE_RATING, "guess", refuse_blind },
+  { LIJN_TABLE_RATING, "revealed", refuse_blind },
+  { LIJN_TABLE_BALLOT, "closed", refuse_blind },
+  { LIJN_TABLE_BALLOT, "dots", refuse_blind },
+  { LIJN_TABLE_VOTE, "ballot", refuse_blind },
+  { LIJN_TABLE_VOTE, "friction", refuse_blind },
+  { LIJN_TABLE_VOTE, "party", refuse_blind },
+  { LIJN_TABLE_VOTE, "dots", refuse_blind },
 };
 
 LijnSetter

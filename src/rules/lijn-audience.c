@@ -17,10 +17,12 @@ is_for_another (const LijnAudience *audience, LijnObject *object)
   int column = lijn_table_find_column (lijn_object_get_table (object), "private_to");
   const char *owner = column >= 0 ? lijn_object_get_text (object, column) : "";
 
-  return *owner != '\0' && g_strcmp0 (owner, audience->party) != 0;
+  return !audience->everything && *owner != '\0' && g_strcmp0 (owner, audience->party) != 0;
 }
 
-/* A rating, or a vote, that the others may not know yet. */
+/* A rating, or a vote, that the others may not know yet. What is private is a party's own affair; a
+ * rating seen too soon spoils the next one. So it is blind for one's own screen and for a backup as
+ * text too. */
 static gboolean
 is_blind (const LijnAudience *audience, LijnObject *object)
 {
@@ -101,7 +103,7 @@ gboolean
 lijn_audience_may_see (const LijnAudience *audience, LijnObject *object)
 {
   if (audience->everything)
-    return TRUE;
+    return !is_blind (audience, object);
   if (lijn_object_get_project (object) == NULL)
     return FALSE;
 
@@ -115,9 +117,6 @@ guint
 lijn_audience_count_hidden (const LijnAudience *audience, LijnProject *project)
 {
   guint hidden = 0;
-
-  if (audience->everything)
-    return 0;
 
   for (int t = 0; t < LIJN_N_TABLES; t++)
     {

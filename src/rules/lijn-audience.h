@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * lijn_audience_may_see() of every object. */
 typedef struct
 {
-  gboolean everything; /* all parties' private content too: a backup, or one's own screen */
+  gboolean everything; /* all parties' private content too: a backup, or one's own screen; not what
+                          is still blind */
   const char *party; /* id of the party whose private content may be seen beside what is shared;
                         NULL: only what is shared */
 } LijnAudience;

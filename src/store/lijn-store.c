@@ -94,6 +94,14 @@ lijn_store_set_speaker (LijnStore *self, const char *party, const char *person, 
   lijn_set_str (&self->session, session);
 }
 
+void
+lijn_store_set_session (LijnStore *self, const char *session)
+{
+  g_return_if_fail (LIJN_IS_STORE (self));
+
+  lijn_set_str (&self->session, session);
+}
+
 const char *
 lijn_store_get_speaker (LijnStore *self)
 {

@@ -156,6 +156,9 @@ const char *lijn_store_get_redo_label (LijnStore *self);
 void lijn_store_set_speaker (LijnStore *self, const char *party, const char *person,
                              const char *session);
 
+/* In which session alone. */
+void lijn_store_set_session (LijnStore *self, const char *session);
+
 /* Returns: the id of the party that speaks, "" when nobody has said. */
 const char *lijn_store_get_speaker (LijnStore *self);
 

@@ -189,7 +189,7 @@ fill (LijnWorld *world)
                  LIJN_CELLS (LIJN_REF ("session", LIJN_ID (session)),
                              LIJN_REF ("interface", LIJN_ID (world->interface)),
                              LIJN_REF ("party", LIJN_ID (world->customer)), LIJN_INT ("score", 2),
-                             LIJN_INT ("guess", 4)));
+                             LIJN_INT ("guess", 4), LIJN_INT ("revealed", 1)));
   lijn_test_put (test, LIJN_TABLE_ASSIGNMENT,
                  LIJN_CELLS (LIJN_REF ("team", LIJN_ID (world->team)),
                              LIJN_REF ("friction", LIJN_ID (world->friction))));

@@ -110,6 +110,7 @@ static void
 test_ratings_are_blind (LijnWorld *world, gconstpointer unused)
 {
   LijnAudience shared = LIJN_AUDIENCE_SHARED;
+  LijnAudience everything = LIJN_AUDIENCE_EVERYTHING;
   LijnSession *session = lijn_test_put (&world->test, LIJN_TABLE_SESSION,
                                         LIJN_CELLS (LIJN_TEXT ("title", "First")));
   LijnRating *rating = lijn_test_put (
@@ -121,9 +122,32 @@ test_ratings_are_blind (LijnWorld *world, gconstpointer unused)
   g_assert_false (shared_may_see (rating));
   g_assert_false (party_may_see (world->supplier, rating));
   g_assert_true (party_may_see (world->customer, rating));
+  g_assert_false (lijn_audience_may_see (&everything, LIJN_OBJECT (rating)));
+  g_assert_cmpuint (lijn_audience_count_hidden (&everything, world->test.project), ==, 1);
   g_assert_cmpuint (lijn_audience_count_hidden (&shared, world->test.project), ==, 1);
   lijn_test_change (&world->test, rating, LIJN_CELLS (LIJN_INT ("revealed", 1)));
   g_assert_true (party_may_see (world->supplier, rating));
+}
+
+static void
+test_votes_are_blind (LijnWorld *world, gconstpointer unused)
+{
+  LijnAudience everything = LIJN_AUDIENCE_EVERYTHING;
+  LijnBallot *ballot = lijn_test_put (&world->test, LIJN_TABLE_BALLOT,
+                                      LIJN_CELLS (LIJN_INT ("dots", 3)));
+  LijnVote *vote = lijn_test_put (&world->test, LIJN_TABLE_VOTE,
+                                  LIJN_CELLS (LIJN_REF ("ballot", LIJN_ID (ballot)),
+                                              LIJN_REF ("friction", LIJN_ID (world->friction)),
+                                              LIJN_REF ("party", LIJN_ID (world->customer)),
+                                              LIJN_INT ("dots", 2)));
+
+  g_assert_true (shared_may_see (ballot));
+  g_assert_false (shared_may_see (vote));
+  g_assert_false (party_may_see (world->supplier, vote));
+  g_assert_true (party_may_see (world->customer, vote));
+  g_assert_false (lijn_audience_may_see (&everything, LIJN_OBJECT (vote)));
+  lijn_test_change (&world->test, ballot, LIJN_CELLS (LIJN_INT ("closed", 1)));
+  g_assert_true (party_may_see (world->supplier, vote));
 }
 
 static void
@@ -153,6 +177,7 @@ main (int argc, char **argv)
   ADD ("/audience/counts-what-was-made-private", test_counts_what_was_made_private);
   ADD ("/audience/one-shared-hand-over", test_an_interface_shows_with_one_shared_hand_over);
   ADD ("/audience/ratings-are-blind", test_ratings_are_blind);
+  ADD ("/audience/votes-are-blind", test_votes_are_blind);
   ADD ("/audience/a-waiver-does-not-tell", test_a_waiver_does_not_tell);
 
   return g_test_run ();
