@@ -373,8 +373,61 @@ verb_session (Machine *self, GError **error)
     return lijn_edit_add_session (self->world->project, any_words (self), "", "", error) != NULL;
   if (chance (self, 3))
     return lijn_edit_add_decision (session, any_words (self), error) != NULL;
+  if (chance (self, 3))
+    return lijn_edit_add_agenda_item (session, any_words (self), below (self, 90), error) != NULL;
+  if (chance (self, 4) && any (self, LIJN_TABLE_AGENDA_ITEM) != NULL)
+    return lijn_edit_move_agenda_item (any (self, LIJN_TABLE_AGENDA_ITEM),
+                                       any_or_none (self, LIJN_TABLE_AGENDA_ITEM), error);
   return chance (self, 2) ? lijn_edit_start_session (session, error)
                           : lijn_edit_end_session (session, error);
+}
+
+static gboolean
+verb_rate (Machine *self, GError **error)
+{
+  LijnSession *session = any (self, LIJN_TABLE_SESSION);
+  LijnInterface *interface = any (self, LIJN_TABLE_INTERFACE);
+  LijnParty *party = any (self, LIJN_TABLE_PARTY);
+
+  if (session == NULL || interface == NULL || party == NULL)
+    return TRUE;
+  if (chance (self, 4))
+    return lijn_edit_reveal_ratings (session, error);
+  return lijn_edit_rate (session, interface, party, any_or_none (self, LIJN_TABLE_PERSON),
+                         below (self, 7), below (self, 6), any_words (self), error) != NULL;
+}
+
+static gboolean
+verb_vote (Machine *self, GError **error)
+{
+  LijnBallot *ballot = any (self, LIJN_TABLE_BALLOT);
+  LijnFriction *friction = any (self, LIJN_TABLE_FRICTION);
+  LijnParty *party = any (self, LIJN_TABLE_PARTY);
+
+  if (ballot == NULL || chance (self, 8))
+    return lijn_edit_add_ballot (self->world->project, any_words (self), below (self, 6), error) !=
+           NULL;
+  if (friction == NULL || party == NULL)
+    return TRUE;
+  return chance (self, 6) ? lijn_edit_close_ballot (ballot, error)
+                          : lijn_edit_vote (ballot, friction, party, below (self, 4), error);
+}
+
+static gboolean
+verb_park (Machine *self, GError **error)
+{
+  LijnRemark *remark = any (self, LIJN_TABLE_REMARK);
+  LijnTeam *team = any (self, LIJN_TABLE_TEAM);
+  LijnMap *map = any (self, LIJN_TABLE_MAP);
+
+  if (remark == NULL || chance (self, 3))
+    return lijn_edit_add_remark (self->world->project, LIJN_REMARK_KIND_PARKED,
+                                 any_or_none (self, LIJN_TABLE_PARTY), any_words (self),
+                                 error) != NULL;
+  if (team != NULL && chance (self, 2))
+    return lijn_edit_assign_remark (remark, team, error) != NULL;
+  return map == NULL ||
+         lijn_edit_raise_remark (remark, LIJN_OBJECT (map), around (self, 300), 50, error) != NULL;
 }
 
 static gboolean
@@ -449,7 +502,10 @@ static const struct
   { "judge friction", verb_judge_friction, 4 },
   { "people", verb_people, 4 },
   { "assign", verb_assign, 3 },
-  { "session", verb_session, 2 },
+  { "session", verb_session, 3 },
+  { "rate", verb_rate, 3 },
+  { "vote", verb_vote, 3 },
+  { "park", verb_park, 2 },
   { "remove", verb_remove, 3 },
   { "remove any", verb_remove_any, 2 },
   { "speak", verb_speak, 1 },

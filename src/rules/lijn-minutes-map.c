@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-minutes-private.h"
+
+#include "lijn-ballots.h"
+#include "lijn-ratings.h"
+#include "lijn-text.h"
+#include "lijn-words.h"
+
+#include <glib/gi18n.h>
+
+/* Interfaces that were agreed and rated, votes, and what was drawn. */
+
+static void
+add_signoffs (const LijnMinutesSource *source, LijnChangeKind kind, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) signoffs = lijn_minutes_list_done (source, LIJN_TABLE_SIGNOFF, kind);
+
+  for (guint i = 0; i < signoffs->len; i++)
+    {
+      LijnInterface *interface = lijn_signoff_get_interface (signoffs->pdata[i]);
+      LijnParty *party = lijn_signoff_get_party (signoffs->pdata[i]);
+      g_autofree char *name = lijn_words_for_object (LIJN_OBJECT (interface));
+
+      lijn_minutes_add (
+          lines, interface,
+          /* Translators: an interface, and the party that signed it. */
+          g_strdup_printf (_ ("%s: signed by %s"), name, lijn_party_get_name (party)));
+    }
+}
+
+void
+lijn_minutes_find_agreed (const LijnMinutesSource *source, GPtrArray *lines)
+{
+  add_signoffs (source, LIJN_CHANGE_INSERT, lines);
+  add_signoffs (source, LIJN_CHANGE_UPDATE, lines);
+}
+
+void
+lijn_minutes_find_rated (const LijnMinutesSource *source, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) pairs = lijn_ratings_list (source->session);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const LijnRatingPair *pair = pairs->pdata[i];
+      LijnParty *giver = lijn_interface_get_giver (pair->interface);
+      LijnParty *receiver = lijn_interface_get_receiver (pair->interface);
+      g_autofree char *name = lijn_words_for_object (LIJN_OBJECT (pair->interface));
+
+      if (lijn_audience_may_see (source->audience, LIJN_OBJECT (pair->interface)))
+        lijn_minutes_add (
+            lines, pair->interface,
+            /* Translators: an interface, two parties with their scores, and the perception gap. */
+            g_strdup_printf (_ ("%s: %s %d, %s %d; gap %.1f"), name, lijn_party_get_name (giver),
+                             lijn_rating_get_score (pair->giver), lijn_party_get_name (receiver),
+                             lijn_rating_get_score (pair->receiver), pair->gap));
+    }
+}
+
+static void
+add_result (const LijnMinutesSource *source, const LijnBallotResult *result, GPtrArray *lines)
+{
+  g_autofree char *words = lijn_text_one_line (lijn_friction_get_words (result->friction));
+
+  if (lijn_audience_may_see (source->audience, LIJN_OBJECT (result->friction)))
+    lijn_minutes_add (
+        lines, result->friction,
+        /* Translators: the number and words of a friction point, and its dots. */
+        g_strdup_printf (ngettext ("%d. %s: %d dot", "%d. %s: %d dots", (gulong) result->dots),
+                         lijn_friction_get_number (result->friction), words, result->dots));
+}
+
+void
+lijn_minutes_find_voted (const LijnMinutesSource *source, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) ballots = lijn_minutes_list (source, LIJN_TABLE_BALLOT);
+
+  for (guint i = 0; i < ballots->len; i++)
+    {
+      LijnBallot *ballot = ballots->pdata[i];
+      g_autoptr (GPtrArray) results = lijn_ballot_list_results (ballot);
+
+      if (results->len > 0 && *lijn_ballot_get_title (ballot) != '\0')
+        lijn_minutes_add (lines, NULL, g_strdup (lijn_ballot_get_title (ballot)));
+      for (guint j = 0; j < results->len; j++)
+        add_result (source, results->pdata[j], lines);
+    }
+}
+
+/* "Claims desk (Broker): Send claim form, Receive receipt" for each lane. */
+static void
+add_elements (const LijnMinutesSource *source, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray)
+      added = lijn_minutes_list_done (source, LIJN_TABLE_ELEMENT, LIJN_CHANGE_INSERT);
+  g_autoptr (GPtrArray) lanes = g_ptr_array_new ();
+
+  for (guint i = 0; i < added->len; i++)
+    if (!g_ptr_array_find (lanes, lijn_element_get_lane (added->pdata[i]), NULL))
+      g_ptr_array_add (lanes, lijn_element_get_lane (added->pdata[i]));
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      g_autoptr (GString) names = g_string_new (NULL);
+      LijnLane *lane = lanes->pdata[i];
+      g_autofree char *where = lane != NULL ? lijn_words_for_object (LIJN_OBJECT (lane))
+                                            : g_strdup (_ ("Beside the lanes"));
+
+      for (guint j = 0; j < added->len; j++)
+        {
+          g_autofree char *name = lijn_words_for_object (added->pdata[j]);
+
+          if (lijn_element_get_lane (added->pdata[j]) == lane)
+            g_string_append_printf (names, names->len > 0 ? ", %s" : "%s", name);
+        }
+      if (lane != NULL && lijn_lane_get_party (lane) != NULL)
+        lijn_minutes_add (lines, lane,
+                          /* Translators: a lane, its party, and what was drawn there. */
+                          g_strdup_printf (_ ("%s (%s): %s"), where,
+                                           lijn_party_get_name (lijn_lane_get_party (lane)),
+                                           names->str));
+      else
+        /* Translators: where, and what was drawn there. */
+        lijn_minutes_add (lines, NULL, g_strdup_printf (_ ("%s: %s"), where, names->str));
+    }
+}
+
+static void
+add_interfaces (const LijnMinutesSource *source, LijnChangeKind kind, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) interfaces = lijn_minutes_list_done (source, LIJN_TABLE_INTERFACE, kind);
+
+  for (guint i = 0; i < interfaces->len; i++)
+    {
+      g_autofree char *name = lijn_words_for_object (interfaces->pdata[i]);
+
+      lijn_minutes_add (lines, interfaces->pdata[i],
+                        kind == LIJN_CHANGE_INSERT
+                            /* Translators: %s is an interface: “Interface 3: Claim form”. */
+                            ? g_strdup_printf (_ ("New: %s"), name)
+                            /* Translators: %s is an interface: “Interface 3: Claim form”. */
+                            : g_strdup_printf (_ ("Changed: %s"), name));
+    }
+}
+
+static void
+add_removed (const LijnMinutesSource *source, GPtrArray *lines)
+{
+  guint elements = lijn_session_work_count_removed (source->work, LIJN_TABLE_ELEMENT);
+  guint interfaces = lijn_session_work_count_removed (source->work, LIJN_TABLE_INTERFACE);
+
+  if (elements > 0)
+    lijn_minutes_add (
+        lines, NULL,
+        g_strdup_printf (ngettext ("%u element was removed", "%u elements were removed", elements),
+                         elements));
+  if (interfaces > 0)
+    lijn_minutes_add (lines, NULL,
+                      g_strdup_printf (ngettext ("%u interface was removed",
+                                                 "%u interfaces were removed", interfaces),
+                                       interfaces));
+}
+
+void
+lijn_minutes_find_drawn (const LijnMinutesSource *source, GPtrArray *lines)
+{
+  add_elements (source, lines);
+  add_interfaces (source, LIJN_CHANGE_INSERT, lines);
+  add_interfaces (source, LIJN_CHANGE_UPDATE, lines);
+  add_removed (source, lines);
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-session-work.h"
+
+/* Two walks over the revisions, oldest first: which edits stand, undo and redo being considered;
+ * then the changes of those that belong to the session, one laid over the other. */
+
+struct _LijnSessionWork
+{
+  LijnProject *project; /* (owned) */
+  GHashTable *rows[LIJN_N_TABLES]; /* id → LijnChangeKind, as a pointer */
+};
+
+/* Returns: ids of the edits that are not undone. They are those of @revisions. */
+static GHashTable *
+find_standing (GPtrArray *revisions)
+{
+  GHashTable *standing = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = revisions->len; i > 0; i--)
+    {
+      LijnRevision *revision = revisions->pdata[i - 1];
+
+      switch (revision->kind)
+        {
+        case LIJN_REVISION_UNDO:
+          g_hash_table_remove (standing, revision->of);
+          break;
+        case LIJN_REVISION_REDO:
+          g_hash_table_add (standing, revision->of);
+          break;
+        case LIJN_REVISION_EDIT:
+        default:
+          g_hash_table_add (standing, revision->id);
+          break;
+        }
+    }
+  return standing;
+}
+
+/* Lays @change over what is known of the row so far. */
+static void
+add_change (LijnSessionWork *self, const LijnChange *change)
+{
+  GHashTable *rows = self->rows[change->table];
+  gpointer before = NULL;
+  gboolean known = g_hash_table_lookup_extended (rows, change->id, NULL, &before);
+  LijnChangeKind kind = change->kind;
+
+  if (known && GPOINTER_TO_INT (before) == LIJN_CHANGE_INSERT)
+    {
+      if (kind == LIJN_CHANGE_DELETE)
+        g_hash_table_remove (rows, change->id);
+      return;
+    }
+  if (known && GPOINTER_TO_INT (before) == LIJN_CHANGE_DELETE && kind == LIJN_CHANGE_INSERT)
+    kind = LIJN_CHANGE_UPDATE;
+  g_hash_table_insert (rows, g_strdup (change->id), GINT_TO_POINTER (kind));
+}
+
+static void
+add_revision (LijnSessionWork *self, const LijnRevision *revision)
+{
+  g_autoptr (LijnChanges) changes = lijn_store_get_revision_changes (
+      lijn_project_get_store (self->project), revision->id, NULL);
+
+  for (gsize i = 0; changes != NULL && i < lijn_changes_get_size (changes); i++)
+    add_change (self, lijn_changes_get (changes, i));
+}
+
+LijnSessionWork *
+lijn_session_work_new (LijnSession *session)
+{
+  LijnSessionWork *self = g_new0 (LijnSessionWork, 1);
+  const char *id = lijn_object_get_id (LIJN_OBJECT (session));
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (GHashTable) standing = NULL;
+
+  self->project = g_object_ref (lijn_object_get_project (LIJN_OBJECT (session)));
+  for (int t = 0; t < LIJN_N_TABLES; t++)
+    self->rows[t] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  revisions = lijn_store_list_revisions (lijn_project_get_store (self->project), 0, NULL);
+  if (revisions == NULL)
+    return self;
+
+  standing = find_standing (revisions);
+  for (guint i = revisions->len; i > 0; i--)
+    {
+      const LijnRevision *revision = revisions->pdata[i - 1];
+
+      if (g_str_equal (revision->session, id) && g_hash_table_contains (standing, revision->id))
+        add_revision (self, revision);
+    }
+  return self;
+}
+
+void
+lijn_session_work_free (LijnSessionWork *self)
+{
+  for (int t = 0; t < LIJN_N_TABLES; t++)
+    g_hash_table_unref (self->rows[t]);
+  g_object_unref (self->project);
+  g_free (self);
+}
+
+GPtrArray *
+lijn_session_work_list (LijnSessionWork *self, LijnTable table, LijnChangeKind kind)
+{
+  GListModel *all = lijn_project_list (self->project, table);
+  GPtrArray *found = g_ptr_array_new ();
+  guint n = g_hash_table_size (self->rows[table]) > 0 ? g_list_model_get_n_items (all) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LijnObject) object = g_list_model_get_item (all, i);
+      gpointer value;
+
+      if (g_hash_table_lookup_extended (self->rows[table], lijn_object_get_id (object), NULL,
+                                        &value) &&
+          GPOINTER_TO_INT (value) == (int) kind)
+        g_ptr_array_add (found, object);
+    }
+  return found;
+}
+
+guint
+lijn_session_work_count_removed (LijnSessionWork *self, LijnTable table)
+{
+  GHashTableIter iter;
+  gpointer kind;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->rows[table]);
+  while (g_hash_table_iter_next (&iter, NULL, &kind))
+    n += GPOINTER_TO_INT (kind) == LIJN_CHANGE_DELETE;
+  return n;
+}
