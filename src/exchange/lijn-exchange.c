@@ -6,6 +6,7 @@
 
 #include "lijn-capture-state.h"
 #include "lijn-capture.h"
+#include "lijn-people.h"
 #include "lijn-xml-guard.h"
 #include "lijn-xml-words.h"
 
@@ -49,8 +50,8 @@ find_kind (const LijnXmlText *text, GError **error)
         return KIND_BPMN;
     }
   g_set_error (error, LIJN_EXCHANGE_ERROR, LIJN_EXCHANGE_ERROR_KIND,
-               _ ("“%s” is not a kind of file that can be imported. BPMN 2.0 models, Waslijn XML "
-                  "and capture text (.txt) can be."),
+               _ ("“%s” is not a kind of file that can be imported. BPMN 2.0 models, Waslijn XML, "
+                  "capture text (.txt) and lists of persons (.csv, .vcf) can be."),
                text->name);
   return KIND_NONE;
 }
@@ -91,15 +92,40 @@ import_capture (LijnProject *project, const LijnXmlText *text, LijnImportReport 
   return TRUE;
 }
 
+static gboolean
+import_people (LijnProject *project, const char *path, LijnImportReport **report, GError **error)
+{
+  g_autoptr (GPtrArray) people = lijn_people_read (path, error);
+
+  if (people == NULL)
+    return FALSE;
+
+  lijn_people_match (people, project, NULL);
+  if (!lijn_people_import (people, project, error))
+    return FALSE;
+  if (report != NULL)
+    {
+      *report = g_new0 (LijnImportReport, 1);
+      (*report)->notes = lijn_people_tell (people);
+    }
+  return TRUE;
+}
+
 gboolean
 lijn_exchange_import (LijnProject *project, const char *path, LijnImportReport **report,
                       LijnExchangeProgress progress, gpointer data, GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (LijnXmlText) text = lijn_xml_text_load (path, LIJN_XML_MAX_BYTES, error);
-  Kind kind = text != NULL ? find_kind (text, error) : KIND_NONE;
+  g_autoptr (LijnXmlText) text = NULL;
+  Kind kind = KIND_NONE;
   gboolean done = FALSE;
 
+  if (lijn_people_is_list (path))
+    return import_people (project, path, report, error);
+
+  text = lijn_xml_text_load (path, LIJN_XML_MAX_BYTES, error);
+  if (text != NULL)
+    kind = find_kind (text, error);
   if (kind != KIND_CAPTURE)
     g_clear_pointer (&text, lijn_xml_text_free);
   if (progress != NULL && kind != KIND_NONE)

@@ -37,7 +37,7 @@ void lijn_import_report_free (LijnImportReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnImportReport, lijn_import_report_free)
 
 /* Imports the file at @path, whose kind is found from its content (BPMN 2.0, Waslijn XML, capture
- * text by suffix .txt), into @project.
+ * text by suffix .txt, lists of persons by theirs; see lijn-people.h), into @project.
  *
  * @report: (out) (optional) (transfer full). */
 gboolean lijn_exchange_import (LijnProject *project, const char *path, LijnImportReport **report,
