@@ -22,6 +22,7 @@ typedef enum
   NEEDS_UNDO,
   NEEDS_REDO,
   NEEDS_NAME, /* one thing that can be renamed */
+  NEEDS_ELEMENT, /* one from which flows can lead */
   NEEDS_ASSUMED,
   NEEDS_LANE, /* a lane or party */
   GOES_ON, /* as NEEDS_EDIT, and while a name is typed */
@@ -178,7 +179,7 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (name, kinds[i].action))
       lijn_canvas_add_after_selected (LIJN_CANVAS (widget), kinds[i].kind,
-                                      g_str_has_suffix (name, "-across"));
+                                      g_str_has_suffix (name, "-across") ? LIJN_ACROSS : LIJN_HERE);
 }
 
 static void
@@ -197,6 +198,12 @@ add_friction_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   lijn_canvas_finish_naming (self);
   lijn_canvas_add_friction (self, lijn_view_get_selected (self->view), &self->pressed.at);
+}
+
+static void
+connect_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lijn_canvas_begin_connect (LIJN_CANVAS (widget));
 }
 
 static void
@@ -302,6 +309,8 @@ static const struct
   { "canvas.add-lane", NULL, lijn_canvas_add_lane_cb, NEEDS_LANE },
   { "canvas.move-up", NULL, lijn_canvas_move_lane_cb, NEEDS_LANE },
   { "canvas.move-down", NULL, lijn_canvas_move_lane_cb, NEEDS_LANE },
+  { "canvas.connect", NULL, connect_cb, NEEDS_ELEMENT },
+  { "canvas.pad", NULL, lijn_canvas_focus_pad_cb, NEEDS_SELECTION },
   { "canvas.confirm", NULL, confirm_cb, NEEDS_ASSUMED },
   { "canvas.tidy", NULL, tidy_cb, NEEDS_EDIT },
   { "canvas.route-again", NULL, route_again_cb, NEEDS_EDIT },
@@ -349,6 +358,8 @@ is_met (LijnCanvas *self, Need need)
       return !lijn_store_is_read_only (store) && lijn_store_get_redo_label (store) != NULL;
     case NEEDS_NAME:
       return edit && object != NULL && lijn_canvas_can_rename (object);
+    case NEEDS_ELEMENT:
+      return edit && lijn_canvas_get_last_element (self) != NULL;
     case NEEDS_ASSUMED:
       return edit && object != NULL && is_assumed (object);
     case NEEDS_LANE:
@@ -374,4 +385,5 @@ lijn_canvas_update_actions (LijnCanvas *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
                                    is_met (self, actions[i].need));
   lijn_canvas_update_moving (self);
+  lijn_canvas_update_pad (self); /* what it offers depends on what can be done */
 }

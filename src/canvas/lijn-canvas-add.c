@@ -6,6 +6,7 @@
 
 #include "lijn-canvas-private.h"
 #include "lijn-edit.h"
+#include "lijn-ghost.h"
 #include "lijn-place.h"
 #include "lijn-snap.h"
 
@@ -66,9 +67,9 @@ lane_talked_with (LijnElement *element)
   return NULL;
 }
 
-/* The lane of another party that is nearest to @lane. */
+/* The lane of another party that is nearest to @lane, above or below it as @where says. */
 static LijnLane *
-nearest_lane_across (LijnCanvas *self, LijnLane *lane)
+nearest_lane_across (LijnCanvas *self, LijnLane *lane, LijnWhere where)
 {
   guint n, here = 0;
   const LijnLaneBox *lanes = lijn_layout_get_lanes (self->layout, &n);
@@ -78,12 +79,35 @@ nearest_lane_across (LijnCanvas *self, LijnLane *lane)
     here++;
   for (guint off = 1; off < n; off++)
     {
-      if (here + off < n && lijn_lane_get_party (lanes[here + off].lane) != party)
+      if (where != LIJN_ABOVE && here + off < n &&
+          lijn_lane_get_party (lanes[here + off].lane) != party)
         return lanes[here + off].lane;
-      if (off <= here && lijn_lane_get_party (lanes[here - off].lane) != party)
+      if (where != LIJN_BELOW && off <= here &&
+          lijn_lane_get_party (lanes[here - off].lane) != party)
         return lanes[here - off].lane;
     }
   return NULL;
+}
+
+static gboolean
+lies_towards (LijnCanvas *self, LijnLane *lane, LijnLane *from, LijnWhere where)
+{
+  const LijnLaneBox *there = lijn_layout_find_lane (self->layout, lane);
+  const LijnLaneBox *here = lijn_layout_find_lane (self->layout, from);
+
+  return where == LIJN_ACROSS ||
+         (there != NULL && here != NULL && (there < here) == (where == LIJN_ABOVE));
+}
+
+/* The lane of another party that comes after something in @lane. */
+static LijnLane *
+lane_across (LijnCanvas *self, LijnElement *after, LijnLane *lane, LijnWhere where)
+{
+  LijnLane *talked = after != NULL ? lane_talked_with (after) : NULL;
+
+  if (talked != NULL && lies_towards (self, talked, lane, where))
+    return talked;
+  return nearest_lane_across (self, lane, where);
 }
 
 static gboolean
@@ -133,41 +157,73 @@ lijn_canvas_lane_for_new (LijnCanvas *self)
   return box != NULL ? box->lane : first_lane_of (self, NULL);
 }
 
-void
-lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, gboolean across)
+/* Gives what would come after @after (nullable). Returns: NULL, or why nothing can. */
+static const char *
+plan (LijnCanvas *self, LijnElement *after, LijnElementKind kind, LijnWhere where,
+      LijnNewElement *new)
 {
-  LijnNewElement new = { .kind = kind };
+  *new = (LijnNewElement){ .kind = kind, .after = after };
+  new->lane = after != NULL ? lijn_element_get_lane (after) : NULL;
+  if (new->lane == NULL)
+    new->lane = lijn_canvas_lane_for_new (self);
+  if (new->lane == NULL)
+    return _ ("There is no lane yet: add one, or type who does what in the line below.");
+  if (where != LIJN_HERE)
+    new->lane = lane_across (self, after, new->lane, where);
+  if (new->lane == NULL)
+    return _ ("There is no other party on this map yet: add one first.");
+
+  new->label = kind != LIJN_ELEMENT_KIND_NOTE ? label_for_branch (after) : NULL;
+  /* Nothing follows an end or comes before a start. */
+  if (kind == LIJN_ELEMENT_KIND_START ||
+      (after != NULL && lijn_element_get_kind (after) == LIJN_ELEMENT_KIND_END))
+    new->after = NULL;
+  return NULL;
+}
+
+void
+lijn_canvas_add_after (LijnCanvas *self, LijnElement *after, LijnElementKind kind, LijnWhere where)
+{
+  LijnNewElement new;
+  const char *why = NULL;
 
   if (!lijn_canvas_can_edit (self))
     return;
-  lijn_canvas_finish_naming (self);
-  new.after = lijn_canvas_get_last_element (self);
-  new.lane = new.after != NULL ? lijn_element_get_lane (new.after) : NULL;
-  if (new.lane == NULL)
-    new.lane = lijn_canvas_lane_for_new (self);
-  if (across && new.lane != NULL)
-    {
-      LijnLane *lane = new.after != NULL ? lane_talked_with (new.after) : NULL;
+  why = plan (self, after, kind, where, &new);
+  if (why != NULL)
+    lijn_view_say (self->view, why);
+  else
+    lijn_canvas_name_new_element (self, &new);
+}
 
-      new.lane = lane != NULL ? lane : nearest_lane_across (self, new.lane);
-      if (new.lane == NULL)
-        {
-          lijn_view_say (self->view, _ ("There is no other party on this map yet: add one first."));
-          return;
-        }
-    }
-  if (new.lane == NULL)
-    {
-      lijn_view_say (self->view,
-                     _ ("There is no lane yet: add one, or type who does what in the line below."));
-      return;
-    }
-  new.label = label_for_branch (new.after);
-  /* Nothing follows an end or comes before a start. */
-  if (kind == LIJN_ELEMENT_KIND_START ||
-      (new.after != NULL &&lijn_element_get_kind (new.after) == LIJN_ELEMENT_KIND_END))
-    new.after = NULL;
-  lijn_canvas_name_new_element (self, &new);
+void
+lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, LijnWhere where)
+{
+  if (!lijn_canvas_can_edit (self))
+    return;
+  lijn_canvas_finish_naming (self);
+  lijn_canvas_add_after (self, lijn_canvas_get_last_element (self), kind, where);
+}
+
+void
+lijn_canvas_preview_after (LijnCanvas *self, LijnElement *after, LijnElementKind kind,
+                           LijnWhere where)
+{
+  LijnNewElement new;
+
+  lijn_canvas_drop_ghost (self);
+  if (self->layout != NULL && plan (self, after, kind, where, &new) == NULL)
+    self->ghost = lijn_ghost_new (self->layout, &new);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+lijn_canvas_drop_ghost (LijnCanvas *self)
+{
+  if (self->ghost == NULL)
+    return;
+  g_clear_pointer (&self->ghost, lijn_ghost_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

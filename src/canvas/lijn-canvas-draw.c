@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "lijn-canvas-private.h"
+#include "lijn-ghost.h"
 
 #include <math.h>
 
@@ -174,6 +174,8 @@ append_map (LijnCanvas *self, GtkSnapshot *snapshot)
   append_halos (self, snapshot, &visible, &options);
   append_objects (self, snapshot, &visible, &options);
   append_flash (self, snapshot, &options);
+  if (self->ghost != NULL)
+    lijn_ghost_snapshot (self->ghost, self, snapshot);
   lijn_canvas_snapshot_naming (self, snapshot);
   if (self->drag != NULL && self->drag->klass->snapshot != NULL)
     self->drag->klass->snapshot (self->drag, self, snapshot);

@@ -126,7 +126,7 @@ enter_cb (GtkEventControllerMotion *controller, double x, double y, LijnCanvas *
   LijnPointer pointer = pointer_from_event (self, GTK_EVENT_CONTROLLER (controller), x, y);
 
   self->inside = TRUE;
-  if (!self->held && self->drag == NULL)
+  if (!self->held && (self->drag == NULL || self->free_hand))
     lijn_canvas_motion (self, &pointer);
 }
 

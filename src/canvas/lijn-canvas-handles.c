@@ -6,9 +6,9 @@
 
 #include <math.h>
 
-/* At the element under the pointer, else at the selected one: an arrow at the right for the next step
- * in its lane, and above and below where another party is. A click makes the step; a drag from the
- * arrow makes a flow to where it ends. */
+/* At the element under the pointer: an arrow at the right for the next step in its lane, and above and
+ * below where another party is. Over an arrow a ghost shows what a click would make; a drag from it
+ * makes a flow to where it ends. */
 
 #define DISTANCE 15.0 /* pixels between the shape's edge and an arrow's middle */
 #define RADIUS 9.0
@@ -21,19 +21,12 @@ static const LijnHandle all_handles[] = { LIJN_HANDLE_RIGHT, LIJN_HANDLE_ABOVE, 
 static LijnElement *
 element_with_handles (LijnCanvas *self)
 {
-  LijnObject *selected = NULL;
-
   if (self->layout == NULL || self->naming != NULL || !lijn_canvas_can_edit (self) ||
       lijn_view_get_zoom (self->view) < LEAST_ZOOM ||
       lijn_view_get_tool (self->view) == LIJN_TOOL_PAN ||
       lijn_view_get_tool (self->view) == LIJN_TOOL_FRICTION)
     return NULL;
-  if (self->hovered != NULL)
-    return self->hovered;
-  if (lijn_view_get_selection (self->view)->len != 1)
-    return NULL;
-  selected = lijn_view_get_selected (self->view);
-  return LIJN_IS_ELEMENT (selected) ? LIJN_ELEMENT (selected) : NULL;
+  return self->hovered;
 }
 
 /* Whether a party lies above (or below) the one of @element. */
@@ -127,13 +120,9 @@ lijn_canvas_snapshot_handles (LijnCanvas *self, GtkSnapshot *snapshot)
   LijnElement *element = element_with_handles (self);
   const LijnPalette *palette = lijn_palette_get (lijn_view_get_palette (self->view));
   LijnPartyColors colors;
-  LijnElement *over = NULL;
-  LijnHandle hot = LIJN_HANDLE_NONE;
 
   if (element == NULL)
     return;
-  if (self->inside)
-    hot = lijn_canvas_handle_at (self, &self->pointer, &over);
   colors = lijn_palette_for_party (lijn_view_get_palette (self->view),
                                    lijn_element_get_party (element));
 
@@ -149,7 +138,7 @@ lijn_canvas_snapshot_handles (LijnCanvas *self, GtkSnapshot *snapshot)
           snapshot, &GRAPHENE_RECT_INIT ((float) floor (place.x - RADIUS - 1),
                                          (float) floor (place.y - RADIUS - 1),
                                          (float) (2 * RADIUS + 3), (float) (2 * RADIUS + 3)));
-      if (handle == hot)
+      if (handle == self->hot)
         paint_handle (cr, handle, &place, &colors.hue, &palette->paper);
       else
         paint_handle (cr, handle, &place, &palette->paper, &colors.hue);
@@ -157,18 +146,51 @@ lijn_canvas_snapshot_handles (LijnCanvas *self, GtkSnapshot *snapshot)
     }
 }
 
+LijnWhere
+lijn_handle_where (LijnHandle handle)
+{
+  switch (handle)
+    {
+    case LIJN_HANDLE_ABOVE:
+      return LIJN_ABOVE;
+    case LIJN_HANDLE_BELOW:
+      return LIJN_BELOW;
+    case LIJN_HANDLE_RIGHT:
+    case LIJN_HANDLE_NONE:
+    default:
+      return LIJN_HERE;
+    }
+}
+
+static void
+set_hot (LijnCanvas *self, LijnElement *element, LijnHandle handle)
+{
+  LijnHandle before = self->hot;
+
+  if (before == handle && self->hovered == element)
+    return;
+  self->hot = handle;
+  if (handle == LIJN_HANDLE_NONE && before != LIJN_HANDLE_NONE)
+    lijn_canvas_drop_ghost (self);
+  else if (handle != LIJN_HANDLE_NONE)
+    lijn_canvas_preview_after (self, element, LIJN_ELEMENT_KIND_STEP, lijn_handle_where (handle));
+}
+
 void
 lijn_canvas_hover (LijnCanvas *self, const LijnHit *hit)
 {
   LijnElement *element = NULL, *with_handle = NULL;
+  LijnHandle handle = LIJN_HANDLE_NONE;
 
   /* On the way to an arrow the pointer leaves the element. */
-  if (self->inside &&
-      lijn_canvas_handle_at (self, &self->pointer, &with_handle) != LIJN_HANDLE_NONE)
+  if (self->inside)
+    handle = lijn_canvas_handle_at (self, &self->pointer, &with_handle);
+  if (handle != LIJN_HANDLE_NONE)
     element = with_handle;
   else if (hit->kind == LIJN_HIT_ELEMENT)
     element = LIJN_ELEMENT (hit->object);
 
-  g_set_object (&self->hovered, element);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  set_hot (self, element, handle);
+  if (g_set_object (&self->hovered, element) || handle != LIJN_HANDLE_NONE)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

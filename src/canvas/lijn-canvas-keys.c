@@ -112,7 +112,8 @@ find_towards (LijnCanvas *self, LijnObject *from, int dx, int dy)
       LijnPoint there;
       double far;
 
-      if (object == from || !(LIJN_IS_ELEMENT (object) || LIJN_IS_INTERFACE (object)))
+      if (object == from ||
+          !(LIJN_IS_ELEMENT (object) || (LIJN_IS_INTERFACE (object) && !self->free_hand)))
         continue;
       use_rect (&rect, self->layout, object);
       there = lijn_rect_center (&rect);
@@ -136,10 +137,17 @@ lijn_canvas_walk (LijnCanvas *self, int dx, int dy, gboolean extend)
 
   if (self->layout == NULL)
     return;
-  from = lijn_view_get_selected (self->view);
+  from = self->free_hand ? LIJN_OBJECT (lijn_drag_connect_get_target (self->drag)) : NULL;
+  if (from == NULL)
+    from = lijn_view_get_selected (self->view);
   to = from != NULL ? find_towards (self, from, dx, dy) : find_first (self);
   if (to == NULL)
     return;
+  if (self->free_hand)
+    {
+      lijn_canvas_point_at (self, to);
+      return;
+    }
   if (!extend)
     lijn_view_select (self->view, to);
   else if (!lijn_view_is_selected (self->view, to))
@@ -194,6 +202,8 @@ return_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (self->naming != NULL || !lijn_canvas_can_edit (self))
     return FALSE;
+  if (lijn_canvas_end_free_hand (self))
+    return TRUE;
   object = lijn_view_get_selected (self->view);
   if (object == NULL || LIJN_IS_LANE (object) || lijn_canvas_get_last_element (self) != NULL)
     gtk_widget_activate_action (widget, "canvas.add-step", NULL);
@@ -385,6 +395,9 @@ lijn_canvas_class_bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_c, GDK_ALT_MASK, "canvas.confirm" },
     { GDK_KEY_Page_Up, GDK_ALT_MASK, "canvas.move-up" },
     { GDK_KEY_Page_Down, GDK_ALT_MASK, "canvas.move-down" },
+    { GDK_KEY_l, GDK_ALT_MASK, "canvas.connect" },
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "canvas.pad" },
+    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "canvas.pad" },
     { GDK_KEY_Menu, 0, "canvas.menu" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu" },
   };

@@ -60,6 +60,14 @@ set_place (LijnCanvas *self, LijnPoint place)
   lijn_canvas_apply_place (self);
 }
 
+/* What lies over the map at a place of it goes along with it. */
+static void
+move_children (LijnCanvas *self)
+{
+  if (!self->allocating && (self->naming != NULL || gtk_widget_get_visible (self->pad)))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 value_changed_cb (GtkAdjustment *adjustment, LijnCanvas *self)
 {
@@ -76,8 +84,7 @@ value_changed_cb (GtkAdjustment *adjustment, LijnCanvas *self)
   else
     place.y = middle / zoom;
   lijn_view_set_place (self->view, &place);
-  if (self->naming != NULL)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  move_children (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -185,8 +192,7 @@ lijn_canvas_apply_place (LijnCanvas *self)
                                   MAX (page / 10, 1), MAX (page * 0.9, 1), page);
     }
   self->placing = FALSE;
-  if (self->naming != NULL)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  move_children (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -70,6 +70,7 @@ end_drag (LijnCanvas *self, gboolean finish)
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
+  self->free_hand = FALSE;
   if (finish)
     drag->klass->finish (drag, self);
   else if (drag->klass->cancel != NULL)
@@ -77,6 +78,7 @@ end_drag (LijnCanvas *self, gboolean finish)
   drag->klass->free (drag);
   lijn_canvas_update_cursor (self);
   lijn_canvas_update_hint (self);
+  lijn_canvas_update_pad (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -85,11 +87,13 @@ begin_drag (LijnCanvas *self, LijnDrag *drag)
 {
   if (drag == NULL)
     return;
+  lijn_canvas_drop_ghost (self);
   self->drag = drag;
   drag->start = self->pressed;
   self->deselect = FALSE;
   lijn_canvas_update_cursor (self);
   lijn_canvas_update_hint (self);
+  lijn_canvas_update_pad (self);
 }
 
 static LijnDrag *
@@ -189,20 +193,13 @@ click (LijnCanvas *self)
     return;
   if (lijn_canvas_can_edit (self))
     {
-      switch (lijn_canvas_handle_at (self, &self->pressed, &source))
+      LijnHandle handle = lijn_canvas_handle_at (self, &self->pressed, &source);
+
+      if (handle != LIJN_HANDLE_NONE)
         {
-        case LIJN_HANDLE_RIGHT:
           lijn_view_select (self->view, LIJN_OBJECT (source));
-          lijn_canvas_add_after_selected (self, LIJN_ELEMENT_KIND_STEP, FALSE);
+          lijn_canvas_add_after (self, source, LIJN_ELEMENT_KIND_STEP, lijn_handle_where (handle));
           return;
-        case LIJN_HANDLE_ABOVE:
-        case LIJN_HANDLE_BELOW:
-          lijn_view_select (self->view, LIJN_OBJECT (source));
-          lijn_canvas_add_after_selected (self, LIJN_ELEMENT_KIND_STEP, TRUE);
-          return;
-        case LIJN_HANDLE_NONE:
-        default:
-          break;
         }
       if (lijn_view_get_tool (self->view) == LIJN_TOOL_FRICTION)
         {
@@ -225,11 +222,20 @@ lijn_canvas_press (LijnCanvas *self, const LijnPointer *pointer, guint presses)
   if (self->layout == NULL)
     return;
   self->held = FALSE;
+  if (self->free_hand)
+    {
+      lijn_canvas_motion (self, pointer);
+      lijn_canvas_end_free_hand (self);
+      return;
+    }
   lijn_canvas_give_up (self);
   lijn_canvas_finish_naming (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 
   self->held = TRUE;
+  self->touch = pointer->touch;
+  lijn_canvas_update_pad (self);
+  lijn_canvas_drop_ghost (self);
   self->pressed = self->pointer = *pointer;
   self->presses = presses;
   self->hit = hit_at (self, pointer);
@@ -295,7 +301,7 @@ lijn_canvas_motion (LijnCanvas *self, const LijnPointer *pointer)
   self->pointer = *pointer;
   if (self->layout == NULL)
     return;
-  if (!self->held)
+  if (!self->held && !self->free_hand)
     {
       hover (self);
       return;
@@ -328,6 +334,7 @@ lijn_canvas_release (LijnCanvas *self, const LijnPointer *pointer)
     end_drag (self, TRUE);
   else
     click (self);
+  lijn_canvas_update_pad (self);
 }
 
 gboolean
@@ -398,6 +405,51 @@ void
 lijn_canvas_end_pan (LijnCanvas *self)
 {
   end_drag (self, TRUE);
+}
+
+void
+lijn_canvas_begin_connect (LijnCanvas *self)
+{
+  LijnElement *source = lijn_canvas_get_last_element (self);
+  LijnRect rect;
+  LijnPoint center, on_canvas;
+
+  if (source == NULL || !lijn_canvas_can_edit (self) ||
+      !lijn_layout_get_element_rect (self->layout, source, &rect))
+    return;
+  lijn_canvas_give_up (self);
+  center = lijn_rect_center (&rect);
+  on_canvas = lijn_canvas_from_map (self, center.x, center.y);
+  self->pressed = (LijnPointer){ .x = on_canvas.x, .y = on_canvas.y, .at = center };
+  self->free_hand = TRUE;
+  begin_drag (self, lijn_drag_connect_new (self, source));
+}
+
+gboolean
+lijn_canvas_end_free_hand (LijnCanvas *self)
+{
+  if (!self->free_hand)
+    return FALSE;
+  end_drag (self, TRUE);
+  return TRUE;
+}
+
+void
+lijn_canvas_point_at (LijnCanvas *self, LijnObject *object)
+{
+  LijnPointer pointer = { 0 };
+  LijnPoint on_canvas;
+  LijnRect rect;
+
+  if (!self->free_hand || !LIJN_IS_ELEMENT (object) ||
+      !lijn_layout_get_element_rect (self->layout, LIJN_ELEMENT (object), &rect))
+    return;
+  lijn_canvas_bring_into_sight (self, &rect);
+  pointer.at = lijn_rect_center (&rect);
+  on_canvas = lijn_canvas_from_map (self, pointer.at.x, pointer.at.y);
+  pointer.x = on_canvas.x;
+  pointer.y = on_canvas.y;
+  lijn_canvas_motion (self, &pointer);
 }
 
 void

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   lijn-canvas-pointer.c   press, motion, release; starts drags
  *   lijn-drag*.c            what is being done with the pointer held down, one drag a file
  *   lijn-canvas-handles.c   the small arrows at an element, to go on from there
+ *   lijn-canvas-pad.c       the pad beside what is selected
  *   lijn-canvas-keys.c      what keys do that is no action
  *   lijn-canvas-actions.c   the widget actions, their shortcuts, and which can be done now
  *   lijn-canvas-undo.c      undo and redo, and where they were
@@ -28,7 +29,17 @@ G_BEGIN_DECLS
  *   lijn-canvas-speech.c    what a screen reader is told
  */
 
+/* Where something new goes, seen from what it comes after. */
+typedef enum
+{
+  LIJN_HERE, /* in the same lane */
+  LIJN_ACROSS, /* at another party: the one talked with last, else the nearest */
+  LIJN_ABOVE, /* the same, but only above */
+  LIJN_BELOW,
+} LijnWhere;
+
 typedef struct _LijnNaming LijnNaming;
+typedef struct _LijnGhost LijnGhost;
 
 struct _LijnCanvas
 {
@@ -44,6 +55,7 @@ struct _LijnCanvas
   gulong adjustment_ids[2];
   guint policies[2];
   gboolean placing; /* the adjustments are being set from the place */
+  gboolean allocating; /* children are given their places just now */
   AdwAnimation *travel;
   gboolean travelling; /* on the way to another place */
   LijnPoint travel_from, travel_to;
@@ -63,8 +75,10 @@ struct _LijnCanvas
   LijnPointer pointer; /* where it is, or was last */
   LijnPointer pressed; /* where the button went down */
   gboolean inside; /* the pointer is over the canvas */
+  gboolean touch; /* it was a finger last: things to touch are larger */
   gboolean held; /* the button is down, and the press has not been given up */
   gboolean space; /* the space bar is held: a drag pans */
+  gboolean free_hand; /* `drag` goes on without a button held: it ends with a click or Return */
   gboolean deselect; /* a click without a drag takes the hit object out of the selection */
   guint presses; /* 1: click, 2: double click */
   LijnHit hit; /* what was pressed */
@@ -74,10 +88,13 @@ struct _LijnCanvas
 
   /* lijn-canvas-handles.c */
   LijnElement *hovered; /* (nullable) */
+  guint hot; /* LijnHandle: the one under the pointer */
+  LijnGhost *ghost; /* (nullable): what the hot handle or pad button would make */
 
   LijnNaming *naming; /* (nullable): lijn-canvas-naming.c */
   GArray *changed; /* LijnRect (nullable): what looks different, while lijn-canvas-undo.c listens */
   GtkWidget *menu; /* lijn-canvas-menu.c */
+  GtkWidget *pad; /* lijn-canvas-pad.c */
   GtkWidget *hint; /* shown while the map is empty */
 };
 
@@ -128,6 +145,9 @@ void lijn_canvas_update_cursor (LijnCanvas *self);
 gboolean lijn_canvas_can_drag_pressed (LijnCanvas *self); /* else a finger there pans */
 void lijn_canvas_begin_pan (LijnCanvas *self, const LijnPointer *pointer);
 void lijn_canvas_end_pan (LijnCanvas *self);
+void lijn_canvas_begin_connect (LijnCanvas *self); /* from the selected element, free hand */
+gboolean lijn_canvas_end_free_hand (LijnCanvas *self); /* FALSE: there was none */
+void lijn_canvas_point_at (LijnCanvas *self, LijnObject *object); /* the free hand, by keys */
 void lijn_canvas_press_for_menu (LijnCanvas *self, const LijnPointer *pointer);
 
 /* lijn-canvas-handles.c */
@@ -140,8 +160,16 @@ typedef enum
 } LijnHandle;
 LijnHandle lijn_canvas_handle_at (LijnCanvas *self, const LijnPointer *pointer,
                                   LijnElement **element);
+LijnWhere lijn_handle_where (LijnHandle handle); /* a click on it adds a step */
 void lijn_canvas_snapshot_handles (LijnCanvas *self, GtkSnapshot *snapshot);
 void lijn_canvas_hover (LijnCanvas *self, const LijnHit *hit);
+
+/* lijn-canvas-pad.c */
+void lijn_canvas_add_pad (LijnCanvas *self);
+void lijn_canvas_update_pad (
+    LijnCanvas *self); /* after the selection or what is being done changed */
+void lijn_canvas_allocate_pad (LijnCanvas *self);
+void lijn_canvas_focus_pad_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* lijn-canvas-keys.c */
 void lijn_canvas_add_keys (LijnCanvas *self);
@@ -164,7 +192,12 @@ void lijn_canvas_update_moving (LijnCanvas *self);
 void lijn_canvas_add_moving_gestures (LijnCanvas *self);
 
 /* lijn-canvas-add.c */
-void lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, gboolean across);
+void lijn_canvas_add_after (LijnCanvas *self, LijnElement *after, LijnElementKind kind,
+                            LijnWhere where); /* @after (nullable) */
+void lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, LijnWhere where);
+void lijn_canvas_preview_after (LijnCanvas *self, LijnElement *after, LijnElementKind kind,
+                                LijnWhere where); /* what that would make, as a ghost */
+void lijn_canvas_drop_ghost (LijnCanvas *self);
 void lijn_canvas_add_at (LijnCanvas *self, LijnElement *source, LijnElementKind kind,
                          const LijnPoint *center); /* @source (nullable) */
 void lijn_canvas_add_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint *place);

@@ -46,7 +46,9 @@ set_layout (LijnCanvas *self, LijnLayout *layout)
 
   lijn_canvas_give_up (self);
   lijn_canvas_cancel_naming (self);
+  lijn_canvas_drop_ghost (self);
   g_clear_object (&self->hovered);
+  self->hot = LIJN_HANDLE_NONE;
   if (self->layout != NULL)
     g_clear_signal_handler (&self->layout_id, self->layout);
   g_set_object (&self->layout, layout);
@@ -83,6 +85,7 @@ tool_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
 {
   lijn_canvas_give_up (self);
   lijn_canvas_update_cursor (self);
+  lijn_canvas_update_pad (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -122,9 +125,11 @@ refreshed_cb (LijnProject *project, LijnChanges *changes, LijnCanvas *self)
 {
   /* What is being dragged may have changed under the pointer. */
   lijn_canvas_give_up (self);
+  lijn_canvas_drop_ghost (self);
   if (self->hovered != NULL && lijn_object_is_gone (LIJN_OBJECT (self->hovered)))
     g_clear_object (&self->hovered);
   lijn_canvas_refreshed (self, changes);
+  lijn_canvas_update_actions (self);
   lijn_canvas_update_hint (self);
   lijn_canvas_update_speech (self);
 }
@@ -203,6 +208,7 @@ lijn_canvas_set_view (LijnCanvas *self, LijnView *view)
     }
   lijn_canvas_update_actions (self);
   lijn_canvas_update_hint (self);
+  lijn_canvas_update_pad (self);
   lijn_canvas_update_speech (self);
   lijn_canvas_update_cursor (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
@@ -295,10 +301,13 @@ lijn_canvas_size_allocate (GtkWidget *widget, int width, int height, int baselin
 {
   LijnCanvas *self = LIJN_CANVAS (widget);
 
+  self->allocating = TRUE;
   lijn_canvas_first_place (self);
   lijn_canvas_apply_place (self);
+  self->allocating = FALSE;
   allocate_hint (self, width, height);
   lijn_canvas_allocate_naming (self);
+  lijn_canvas_allocate_pad (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -364,6 +373,7 @@ lijn_canvas_dispose (GObject *object)
 
   lijn_canvas_set_view (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->pad, gtk_widget_unparent);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   lijn_canvas_place_dispose (self);
   lijn_canvas_draw_dispose (self);
@@ -409,6 +419,7 @@ lijn_canvas_init (LijnCanvas *self)
 
   self->hint = new_hint ();
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+  lijn_canvas_add_pad (self);
   lijn_canvas_draw_init (self);
   lijn_canvas_place_init (self);
   lijn_canvas_add_gestures (self);

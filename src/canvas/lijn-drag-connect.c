@@ -145,3 +145,9 @@ lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source)
   connect->target = source;
   return &connect->parent;
 }
+
+LijnElement *
+lijn_drag_connect_get_target (LijnDrag *drag)
+{
+  return drag->klass == &connect_class ? ((Connect *) drag)->target : NULL;
+}

@@ -40,6 +40,7 @@ struct _LijnDrag
 
 LijnDrag *lijn_drag_move_new (LijnCanvas *canvas, LijnElement *grabbed);
 LijnDrag *lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source);
+LijnElement *lijn_drag_connect_get_target (LijnDrag *drag); /* (nullable) (transfer none) */
 LijnDrag *lijn_drag_band_new (LijnCanvas *canvas, gboolean extend);
 LijnDrag *lijn_drag_lane_new (LijnCanvas *canvas, LijnLane *lane);
 LijnDrag *lijn_drag_pin_new (LijnCanvas *canvas, LijnFriction *friction);

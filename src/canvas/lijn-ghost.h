@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* An element that is not there yet, as it would lie on the map, with the flow that would lead to it. */
-typedef struct _LijnGhost LijnGhost;
+/* LijnGhost: an element that is not there yet, as it would lie on the map, with the flow that would
+ * lead to it. */
 
 /* Copies @new, which stands for an element on the map of @layout; finds a place for one that has none.
  * (transfer full) (nullable): NULL when its lane is not on the map. */

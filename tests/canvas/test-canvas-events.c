@@ -404,6 +404,58 @@ test_answers (void)
 }
 
 static gboolean
+is_on_pad (World *world)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (world->canvas)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, world->canvas->pad);
+}
+
+static gboolean
+is_connecting (World *world)
+{
+  return world->canvas->free_hand;
+}
+
+static gboolean
+is_connected (World *world)
+{
+  return world_flow (world, world->check, world->answer) != NULL;
+}
+
+/* The pad and connecting by keys alone. */
+static void
+test_pad (void)
+{
+  World *world = NULL;
+
+  if (!have_xdotool ())
+    return;
+  world = new_focused ();
+  lijn_view_select (world->view, LIJN_OBJECT (world->check));
+  world_settle (world);
+  key (world, "ctrl+Return");
+  world_wait (world, is_on_pad);
+  g_assert_nonnull (world->canvas->ghost);
+  key (world, "Escape");
+  world_wait (world, has_focus);
+  g_assert_true (is_check_selected (world));
+  key (world, "ctrl+Return");
+  world_wait (world, is_on_pad);
+  key (world, "Return");
+  world_wait (world, is_naming);
+  key (world, "Escape");
+  world_wait (world, has_focus);
+
+  key (world, "alt+l");
+  world_wait (world, is_connecting);
+  key (world, "Down");
+  key (world, "Return");
+  world_wait (world, is_connected);
+  world_free (world);
+}
+
+static gboolean
 is_nudged (World *world)
 {
   return lijn_element_get_x (world->ask) == 204;
@@ -500,6 +552,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/events/tab-in-entry", test_tab_in_entry);
   g_test_add_func ("/events/whole-map", test_whole_map);
   g_test_add_func ("/events/answers", test_answers);
+  g_test_add_func ("/events/pad", test_pad);
   g_test_add_func ("/events/walk-and-nudge", test_walk_and_nudge);
   g_test_add_func ("/events/wheel-and-menu", test_wheel_and_menu);
   return g_test_run ();
