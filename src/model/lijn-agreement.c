@@ -60,9 +60,12 @@ lijn_interface_is_signed_by (LijnInterface *self, LijnParty *party)
   if (project == NULL || party == NULL)
     return FALSE;
 
-  terms = lijn_interface_get_terms (self);
   signatures = lijn_project_referrers (project, LIJN_TABLE_SIGNOFF, "interface",
                                        LIJN_OBJECT (self));
+  if (signatures->len == 0)
+    return FALSE;
+
+  terms = lijn_interface_get_terms (self);
   for (guint i = 0; i < signatures->len; i++)
     {
       LijnSignoff *signature = signatures->pdata[i];

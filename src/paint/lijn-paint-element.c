@@ -137,7 +137,7 @@ typedef struct
   LijnElementKind kind;
   LijnMarker marker;
   LijnRect rect;
-  gboolean plain; /* a step as most are: no marker, sure */
+  gboolean plain; /* a step as most are: no sign on it, sure */
   gboolean detail, private;
   gboolean drawn;
 } Figure;
@@ -151,10 +151,11 @@ figure_init (Figure *figure, const LijnBrush *brush, LijnElement *element)
   figure->party = lijn_element_get_party (element);
   figure->kind = lijn_element_get_kind (element);
   figure->marker = lijn_element_get_marker (element);
-  figure->plain = figure->kind == LIJN_ELEMENT_KIND_STEP && figure->marker == LIJN_MARKER_NONE &&
-                  !lijn_element_get_assumed (element);
   figure->detail = opens_detail (brush, element);
   figure->private = lijn_element_get_private_to (element) != NULL;
+  figure->plain = figure->kind == LIJN_ELEMENT_KIND_STEP && figure->marker == LIJN_MARKER_NONE &&
+                  !lijn_element_get_assumed (element) && !figure->detail && !figure->private &&
+                  lijn_brush_is_whole (brush, &figure->rect);
   figure->drawn = FALSE;
   return TRUE;
 }
@@ -184,14 +185,13 @@ draw_figures (const LijnBrush *brush, Figure *figures, guint n)
 
       if (figures[i].drawn)
         continue;
-      if (!figures[i].plain || figures[i].detail || figures[i].private)
+      if (!figures[i].plain)
         {
           draw_figure (brush, &figures[i]);
           continue;
         }
       for (guint j = i; j < n; j++)
-        if (figures[j].plain && !figures[j].detail && !figures[j].private &&
-            figures[j].party == figures[i].party)
+        if (figures[j].plain && figures[j].party == figures[i].party)
           {
             rects[alike++] = figures[j].rect;
             figures[j].drawn = TRUE;
@@ -225,23 +225,12 @@ draw_batch (const LijnBrush *brush, Figure *figures, guint n)
     draw_names (brush, &figures[i]);
 }
 
-static gboolean
-touches_any (const Figure *figures, guint n, const LijnRect *rect)
-{
-  LijnRect near = lijn_rect_grow (rect, 4);
-
-  for (guint i = 0; i < n; i++)
-    if (lijn_rect_intersects (&figures[i].rect, &near))
-      return TRUE;
-  return FALSE;
-}
-
-/* Figures that do not touch each other look the same in any order, so they are drawn before all of
- * their names: few operations instead of many. */
+/* All figures before all of their names: few operations instead of many. */
 void
 lijn_brush_elements (const LijnBrush *brush, LijnElement *const *elements, guint n)
 {
   Figure figures[BATCH];
+  LijnRect rects[BATCH];
   guint in_batch = 0;
 
   for (guint i = 0; i < n; i++)
@@ -250,12 +239,13 @@ lijn_brush_elements (const LijnBrush *brush, LijnElement *const *elements, guint
 
       if (!figure_init (&figure, brush, elements[i]))
         continue;
-      if (in_batch == BATCH || touches_any (figures, in_batch, &figure.rect))
+      if (in_batch == BATCH || !lijn_brush_is_apart (rects, in_batch, &figure.rect))
         {
           draw_batch (brush, figures, in_batch);
           in_batch = 0;
         }
-      figures[in_batch++] = figure;
+      figures[in_batch] = figure;
+      rects[in_batch++] = figure.rect;
     }
   draw_batch (brush, figures, in_batch);
 }

@@ -15,7 +15,9 @@
 #define PEG_LENGTH 20.0
 #define PEG_GRIP 3.0 /* how far it reaches over what it holds */
 #define BADGE_HEIGHT 18.0
+#define BADGE_RADIUS 4.0
 #define RADIUS 6.0
+#define BATCH 64 /* tags painted together */
 
 static const LijnColor *
 agreement_color (const LijnPalette *palette, LijnAgreement agreement)
@@ -74,19 +76,25 @@ draw_pegs (const LijnBrush *brush, GArray *pegs)
 }
 
 static void
-draw_number (const LijnBrush *brush, const LijnRect *rect, int number, LijnAgreement agreement)
+draw_digits (const LijnBrush *brush, const LijnRect *rect, int number, LijnAgreement agreement)
 {
-  const LijnColor *ground = agreement_color (brush->palette, agreement);
-  LijnColor readable = lijn_color_readable_on (ground);
+  LijnColor readable = lijn_color_readable_on (agreement_color (brush->palette, agreement));
   g_autofree char *text = g_strdup_printf ("%d", number);
 
-  lijn_brush_rounded (brush, rect, 4, LIJN_CORNER_ALL);
-  lijn_brush_set (brush, ground);
-  cairo_fill (brush->cr);
   if (!lijn_brush_can_read (brush, 11))
     return;
   lijn_brush_set (brush, &readable);
   lijn_brush_text_mark (brush, text, 11, rect->x + rect->width / 2, rect->y + rect->height / 2);
+}
+
+static void
+draw_number (const LijnBrush *brush, const LijnRect *rect, int number, LijnAgreement agreement)
+{
+  cairo_new_path (brush->cr);
+  lijn_brush_add_card (brush, rect, BADGE_RADIUS);
+  lijn_brush_set (brush, agreement_color (brush->palette, agreement));
+  lijn_brush_fill_cards (brush, BADGE_RADIUS);
+  draw_digits (brush, rect, number, agreement);
 }
 
 static double
@@ -171,13 +179,37 @@ lijn_brush_pegs (const LijnBrush *brush, LijnFlow *const *flows, guint n)
     draw_pegs (brush, pegs);
 }
 
+/* A tag with what is asked about it again and again, while several are painted together. */
+typedef struct
+{
+  LijnInterface *interface;
+  LijnRect rect, badge;
+  LijnAgreement agreement;
+  gboolean assumed;
+} Tag;
+
+static gboolean
+tag_init (Tag *tag, const LijnBrush *brush, LijnInterface *interface)
+{
+  double width = number_width (lijn_interface_get_number (interface));
+
+  if (!lijn_layout_get_tag (brush->layout, interface, &tag->rect))
+    return FALSE;
+  tag->interface = interface;
+  tag->badge = (LijnRect){ tag->rect.x + 4, tag->rect.y + (tag->rect.height - BADGE_HEIGHT) / 2,
+                           width, BADGE_HEIGHT };
+  tag->agreement = lijn_interface_get_agreement (interface);
+  tag->assumed = lijn_interface_get_assumed (interface);
+  return TRUE;
+}
+
 /* The jaws of the pegs that hold the tag reach over its edge. */
 static void
-draw_jaws (const LijnBrush *brush, LijnInterface *interface, const LijnRect *tag)
+path_jaws (const LijnBrush *brush, const Tag *tag)
 {
-  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (interface));
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (tag->interface));
   GPtrArray *flows = lijn_project_referrers (project, LIJN_TABLE_FLOW, "interface",
-                                             LIJN_OBJECT (interface));
+                                             LIJN_OBJECT (tag->interface));
   LijnPoint point;
 
   for (guint i = 0; i < flows->len; i++)
@@ -185,24 +217,26 @@ draw_jaws (const LijnBrush *brush, LijnInterface *interface, const LijnRect *tag
          lijn_layout_get_crossing (brush->layout, g_ptr_array_index (flows, i), line, &point);
          line++)
       {
-        LijnRect jaws = { point.x - PEG_WIDTH / 2, tag->y - 1, PEG_WIDTH, PEG_GRIP + 1 };
+        LijnRect jaws = { point.x - PEG_WIDTH / 2, tag->rect.y - 1, PEG_WIDTH, PEG_GRIP + 1 };
 
-        if (!holds (&point, tag) || tag->y - point.y > 2 * LIJN_TAG_DROP)
-          continue;
-        lijn_brush_rounded (brush, &jaws, 2, LIJN_CORNER_BOTTOM);
-        lijn_brush_set (brush, &brush->palette->rope);
-        cairo_fill (brush->cr);
+        if (holds (&point, &tag->rect) && tag->rect.y - point.y <= 2 * LIJN_TAG_DROP)
+          lijn_brush_add_rounded (brush, &jaws, 2, LIJN_CORNER_BOTTOM);
       }
 }
 
-void
-lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgreement agreement,
-                     gboolean assumed)
+static void
+path_edge (const LijnBrush *brush, const LijnRect *rect)
+{
+  lijn_brush_add_rounded (brush, rect, MIN (RADIUS, rect->height / 3), LIJN_CORNER_ALL);
+}
+
+static void
+draw_edges (const LijnBrush *brush, LijnAgreement agreement, gboolean assumed)
 {
   static const double dashes[] = { 4, 3 };
   cairo_t *cr = brush->cr;
 
-  lijn_brush_rounded (brush, rect, MIN (RADIUS, rect->height / 3), LIJN_CORNER_ALL);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   lijn_brush_set (brush, &brush->palette->fill);
   cairo_fill_preserve (cr);
   lijn_brush_set (brush, agreement_color (brush->palette, agreement));
@@ -211,51 +245,121 @@ lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgreement
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+}
+
+void
+lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgreement agreement,
+                     gboolean assumed)
+{
+  cairo_new_path (brush->cr);
+  path_edge (brush, rect);
+  draw_edges (brush, agreement, assumed);
+}
+
+/* Edges and badges of all that are agreed alike, and as sure. */
+static void
+draw_alike (const LijnBrush *brush, const Tag *tags, guint n, LijnAgreement agreement,
+            gboolean assumed)
+{
+  cairo_t *cr = brush->cr;
+  guint alike = 0;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < n; i++)
+    if (tags[i].agreement == agreement && tags[i].assumed == assumed)
+      {
+        path_edge (brush, &tags[i].rect);
+        alike++;
+      }
+  if (alike == 0)
+    return;
+  draw_edges (brush, agreement, assumed);
+  for (guint i = 0; i < n; i++)
+    if (tags[i].agreement == agreement && tags[i].assumed == assumed)
+      lijn_brush_add_card (brush, &tags[i].badge, BADGE_RADIUS);
+  lijn_brush_set (brush, agreement_color (brush->palette, agreement));
+  lijn_brush_fill_cards (brush, BADGE_RADIUS);
+  for (guint i = 0; i < n; i++)
+    if (tags[i].agreement == agreement && tags[i].assumed == assumed)
+      draw_digits (brush, &tags[i].badge, lijn_interface_get_number (tags[i].interface), agreement);
 }
 
 static void
-draw_tag (const LijnBrush *brush, LijnInterface *interface, const LijnRect *rect,
-          LijnAgreement agreement)
+draw_name (const LijnBrush *brush, const Tag *tag)
 {
-  int number = lijn_interface_get_number (interface);
-  gboolean agreed = agreement == LIJN_AGREEMENT_AGREED;
-  LijnRect badge = { rect->x + 4, rect->y + (rect->height - BADGE_HEIGHT) / 2,
-                     number_width (number), BADGE_HEIGHT };
-  double left = badge.x + badge.width + LIJN_TAG_NAME;
-  double right = rect->x + rect->width;
+  const char *name = lijn_interface_get_name (tag->interface);
+  double left = tag->badge.x + tag->badge.width + LIJN_TAG_NAME;
+  double right = tag->rect.x + tag->rect.width;
+  double aside = tag->agreement == LIJN_AGREEMENT_AGREED ? -1 : LIJN_TAG_TICK / 4;
   LijnSetting setting = {
     .style = LIJN_TYPE_LABEL,
-    .italic = lijn_interface_get_assumed (interface),
+    .italic = tag->assumed,
     .width = MAX (right - LIJN_TAG_TICK - left, 1) + 1,
     .height = 1,
   };
 
-  lijn_brush_tag_edge (brush, rect, agreement, lijn_interface_get_assumed (interface));
-  draw_number (brush, &badge, number, agreement);
-  if (agreed)
-    {
-      lijn_brush_set (brush, &brush->palette->agreed);
-      lijn_brush_tick (brush, right - LIJN_TAG_TICK / 2 - 0.5, rect->y + rect->height / 2, 10);
-    }
-  if (!lijn_brush_can_read (brush, 11.5) || *lijn_interface_get_name (interface) == '\0')
+  if (*name == '\0' || !lijn_brush_can_read (brush, 11.5))
     return;
   lijn_brush_set (brush, &brush->palette->ink);
-  lijn_brush_text_middle (brush, lijn_text_get (lijn_interface_get_name (interface), &setting),
-                          left + setting.width / 2 + (agreed ? -1 : LIJN_TAG_TICK / 4),
-                          rect->y + rect->height / 2);
+  lijn_brush_text_middle (brush, lijn_text_get (name, &setting), left + setting.width / 2 + aside,
+                          tag->rect.y + tag->rect.height / 2);
+}
+
+/* Of all tags what is alike, before what is next. */
+static void
+draw_tags (const LijnBrush *brush, const Tag *tags, guint n)
+{
+  cairo_t *cr = brush->cr;
+
+  for (LijnAgreement agreement = LIJN_AGREEMENT_OPEN; agreement <= LIJN_AGREEMENT_AGREED;
+       agreement++)
+    {
+      draw_alike (brush, tags, n, agreement, FALSE);
+      draw_alike (brush, tags, n, agreement, TRUE);
+    }
+  for (guint i = 0; i < n; i++)
+    if (tags[i].agreement == LIJN_AGREEMENT_AGREED)
+      {
+        const LijnRect *rect = &tags[i].rect;
+
+        lijn_brush_set (brush, &brush->palette->agreed);
+        lijn_brush_tick (brush, rect->x + rect->width - LIJN_TAG_TICK / 2 - 0.5,
+                         rect->y + rect->height / 2, 10);
+      }
+  for (guint i = 0; i < n; i++)
+    draw_name (brush, &tags[i]);
+  cairo_new_path (cr);
+  for (guint i = 0; i < n; i++)
+    path_jaws (brush, &tags[i]);
+  lijn_brush_set (brush, &brush->palette->rope);
+  cairo_fill (cr);
 }
 
 void
-lijn_brush_interface (const LijnBrush *brush, LijnInterface *interface)
+lijn_brush_interfaces (const LijnBrush *brush, LijnInterface *const *interfaces, guint n)
 {
-  LijnAgreement agreement;
-  LijnRect rect;
+  Tag tags[BATCH];
+  LijnRect rects[BATCH];
+  guint in_batch = 0;
 
-  if (!lijn_layout_get_tag (brush->layout, interface, &rect))
-    return;
-  agreement = lijn_interface_get_agreement (interface);
-  draw_tag (brush, interface, &rect, agreement);
-  draw_jaws (brush, interface, &rect);
+  for (guint i = 0; i < n; i++)
+    {
+      Tag tag;
+
+      if (!tag_init (&tag, brush, interfaces[i]))
+        continue;
+      if (in_batch == BATCH || !lijn_brush_is_apart (rects, in_batch, &tag.rect) ||
+          !lijn_brush_is_whole (brush, &tag.rect))
+        {
+          draw_tags (brush, tags, in_batch);
+          in_batch = 0;
+        }
+      tags[in_batch] = tag;
+      rects[in_batch++] = tag.rect;
+    }
+  if (in_batch > 0)
+    draw_tags (brush, tags, in_batch);
 }
 
 void

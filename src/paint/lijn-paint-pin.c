@@ -13,8 +13,21 @@
 
 #define HEAD_MIDDLE 0.75 /* of the size, above the tip */
 #define BADGE_RADIUS 0.28
+#define BADGE_EDGE 0.8 /* of paper around it */
 #define BADGE_RIGHT 0.54
 #define BADGE_UP 1.19
+#define BATCH 64 /* pins painted together */
+
+typedef struct
+{
+  LijnPoint tip;
+  double size;
+  int severity, number;
+  LijnFrictionStatus status;
+  LijnParty *raised_by;
+  gboolean private;
+  gboolean drawn;
+} Pin;
 
 /* Where the straight sides touch the head. */
 static void
@@ -24,7 +37,7 @@ path_drop (cairo_t *cr, double x, double y, double size)
   double distance = size * HEAD_MIDDLE;
   double angle = asin (MIN (radius / distance, 1));
 
-  cairo_new_path (cr);
+  cairo_new_sub_path (cr);
   cairo_arc (cr, x, y - distance, radius, G_PI - angle, angle);
   cairo_curve_to (cr, x + radius * 0.62, y - distance * 0.38, x + radius * 0.2, y - distance * 0.16,
                   x, y);
@@ -43,6 +56,15 @@ static gboolean
 is_set_aside (LijnFrictionStatus status)
 {
   return status == LIJN_FRICTION_STATUS_PARKED || status == LIJN_FRICTION_STATUS_WITHDRAWN;
+}
+
+static const LijnColor *
+fill_of (const LijnBrush *brush, const Pin *pin)
+{
+  if (is_settled (pin->status))
+    return &brush->palette->settled;
+  return is_set_aside (pin->status) ? &brush->palette->fill
+                                    : &brush->palette->severity[pin->severity];
 }
 
 static void
@@ -74,20 +96,12 @@ draw_tick_badge (const LijnBrush *brush, double x, double y, double radius, gboo
   lijn_brush_tick (brush, x, y, radius * 1.3);
 }
 
-void
-lijn_brush_badge (const LijnBrush *brush, double x, double y, double radius, const char *letter,
-                  const LijnColor *color)
+static void
+draw_letter (const LijnBrush *brush, double x, double y, double radius, const char *letter,
+             const LijnColor *ground)
 {
-  LijnColor readable = lijn_color_readable_on (color);
-  cairo_t *cr = brush->cr;
+  LijnColor readable = lijn_color_readable_on (ground);
 
-  cairo_new_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  lijn_brush_set (brush, &brush->palette->paper);
-  cairo_set_line_width (cr, 1.6);
-  cairo_stroke_preserve (cr);
-  lijn_brush_set (brush, color);
-  cairo_fill (cr);
   if (letter == NULL || !lijn_brush_can_read (brush, radius))
     return;
   lijn_brush_set (brush, &readable);
@@ -96,75 +110,210 @@ lijn_brush_badge (const LijnBrush *brush, double x, double y, double radius, con
 }
 
 void
-lijn_brush_pin (const LijnBrush *brush, double x, double y, double size, int severity, int number,
-                LijnFrictionStatus status)
+lijn_brush_badge (const LijnBrush *brush, double x, double y, double radius, const char *letter,
+                  const LijnColor *color)
+{
+  cairo_new_path (brush->cr);
+  lijn_brush_add_dot (brush, x, y);
+  lijn_brush_set (brush, &brush->palette->paper);
+  lijn_brush_fill_dots (brush, radius + BADGE_EDGE);
+  lijn_brush_set (brush, color);
+  lijn_brush_fill_dots (brush, radius);
+  cairo_new_path (brush->cr);
+  draw_letter (brush, x, y, radius, letter, color);
+}
+
+/* The rest is for pins that look alike: of one size, severity and status. */
+static void
+draw_drops (const LijnBrush *brush, const Pin *pins, guint n)
 {
   static const double dashes[] = { 2.5, 2 };
   const LijnPalette *palette = brush->palette;
-  const LijnColor *fill = is_settled (status)     ? &palette->settled
-                          : is_set_aside (status) ? &palette->fill
-                                                  : &palette->severity[severity];
-  const LijnColor *edge = is_settled (status) || is_set_aside (status)
-                              ? &palette->soft
-                              : &palette->severity_edge[severity];
-  LijnColor readable = lijn_color_readable_on (fill);
+  gboolean pale = is_settled (pins->status) || is_set_aside (pins->status);
   cairo_t *cr = brush->cr;
 
-  path_drop (cr, x, y, size);
+  cairo_new_path (cr);
+  for (guint i = 0; i < n; i++)
+    path_drop (cr, pins[i].tip.x, pins[i].tip.y, pins[i].size);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   lijn_brush_set (brush, &palette->paper);
   cairo_set_line_width (cr, 3);
   cairo_stroke_preserve (cr);
-  lijn_brush_set (brush, fill);
+  lijn_brush_set (brush, fill_of (brush, pins));
   cairo_fill_preserve (cr);
-  lijn_brush_set (brush, edge);
+  lijn_brush_set (brush, pale ? &palette->soft : &palette->severity_edge[pins->severity]);
   cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, dashes, is_set_aside (status) ? G_N_ELEMENTS (dashes) : 0, 0);
+  cairo_set_dash (cr, dashes, is_set_aside (pins->status) ? G_N_ELEMENTS (dashes) : 0, 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
-
-  if (number > 0 && lijn_brush_can_read (brush, size / 2))
-    {
-      lijn_brush_set (brush, &readable);
-      draw_number (brush, number, size, x, y - size * HEAD_MIDDLE);
-    }
-  if (is_settled (status))
-    draw_tick_badge (brush, x - size * 0.42, y - size * 0.42, MAX (size * BADGE_RADIUS, 5),
-                     status == LIJN_FRICTION_STATUS_CONFIRMED);
 }
 
 static void
-draw_pin_of (const LijnBrush *brush, const LijnPoint *tip, double size, LijnFriction *friction)
+draw_numbers (const LijnBrush *brush, const Pin *pins, guint n)
 {
-  LijnParty *party = lijn_friction_get_raised_by (friction);
-  int severity = CLAMP (lijn_friction_get_worst (friction), 0, 5);
+  LijnColor readable = lijn_color_readable_on (fill_of (brush, pins));
 
-  lijn_brush_pin (brush, tip->x, tip->y, size, severity, lijn_friction_get_number (friction),
-                  lijn_friction_get_status (friction));
-  if (party != NULL)
-    {
-      g_autofree char *letter = lijn_party_get_letter (party);
-      LijnPartyColors colors = lijn_palette_for_party (brush->options->palette, party);
+  if (!lijn_brush_can_read (brush, pins->size / 2))
+    return;
+  lijn_brush_set (brush, &readable);
+  for (guint i = 0; i < n; i++)
+    if (pins[i].number > 0)
+      draw_number (brush, pins[i].number, pins[i].size, pins[i].tip.x,
+                   pins[i].tip.y - pins[i].size * HEAD_MIDDLE);
+}
 
-      lijn_brush_badge (brush, tip->x + size * BADGE_RIGHT, tip->y - size * BADGE_UP,
-                        size * BADGE_RADIUS, letter, &colors.hue);
-    }
-  if (lijn_friction_get_private_to (friction) != NULL)
+static LijnPoint
+badge_place (const Pin *pin)
+{
+  return (LijnPoint){ pin->tip.x + pin->size * BADGE_RIGHT, pin->tip.y - pin->size * BADGE_UP };
+}
+
+/* Of the pins that @party raised; NULL: of all that anybody raised. */
+static void
+path_badges (const LijnBrush *brush, const Pin *pins, guint n, LijnParty *party)
+{
+  cairo_new_path (brush->cr);
+  for (guint i = 0; i < n; i++)
     {
-      lijn_brush_set (brush, &brush->palette->ink);
-      lijn_brush_lock (brush, tip->x + size * 0.42, tip->y - size * 0.24, MAX (size * 0.5, 9));
+      LijnPoint place = badge_place (&pins[i]);
+
+      if (pins[i].raised_by != NULL && (party == NULL || pins[i].raised_by == party))
+        lijn_brush_add_dot (brush, place.x, place.y);
     }
 }
 
-void
-lijn_brush_friction (const LijnBrush *brush, LijnFriction *friction)
+static void
+draw_badges_of (const LijnBrush *brush, const Pin *pins, guint n, LijnParty *party)
 {
-  LijnPoint tip;
-  double size;
+  LijnPartyColors colors = lijn_palette_for_party (brush->options->palette, party);
+  g_autofree char *letter = lijn_party_get_letter (party);
+  double radius = pins->size * BADGE_RADIUS;
 
-  if (lijn_layout_get_pin (brush->layout, friction, &tip, &size))
-    draw_pin_of (brush, &tip, size, friction);
+  path_badges (brush, pins, n, party);
+  lijn_brush_set (brush, &colors.hue);
+  lijn_brush_fill_dots (brush, radius);
+  cairo_new_path (brush->cr);
+  for (guint i = 0; i < n; i++)
+    {
+      LijnPoint place = badge_place (&pins[i]);
+
+      if (pins[i].raised_by == party)
+        draw_letter (brush, place.x, place.y, radius, letter, &colors.hue);
+    }
+}
+
+static gboolean
+is_first_of_party (const Pin *pins, guint i)
+{
+  for (guint j = 0; j < i; j++)
+    if (pins[j].raised_by == pins[i].raised_by)
+      return FALSE;
+  return pins[i].raised_by != NULL;
+}
+
+static void
+draw_badges (const LijnBrush *brush, const Pin *pins, guint n)
+{
+  path_badges (brush, pins, n, NULL);
+  lijn_brush_set (brush, &brush->palette->paper);
+  lijn_brush_fill_dots (brush, pins->size * BADGE_RADIUS + BADGE_EDGE);
+  for (guint i = 0; i < n; i++)
+    if (is_first_of_party (pins, i))
+      draw_badges_of (brush, pins, n, pins[i].raised_by);
+}
+
+static void
+draw_alike (const LijnBrush *brush, const Pin *pins, guint n)
+{
+  draw_drops (brush, pins, n);
+  draw_numbers (brush, pins, n);
+  for (guint i = 0; i < n && is_settled (pins->status); i++)
+    draw_tick_badge (brush, pins[i].tip.x - pins[i].size * 0.42,
+                     pins[i].tip.y - pins[i].size * 0.42, MAX (pins[i].size * BADGE_RADIUS, 5),
+                     pins->status == LIJN_FRICTION_STATUS_CONFIRMED);
+  draw_badges (brush, pins, n);
+  for (guint i = 0; i < n; i++)
+    if (pins[i].private)
+      {
+        lijn_brush_set (brush, &brush->palette->ink);
+        lijn_brush_lock (brush, pins[i].tip.x + pins[i].size * 0.42,
+                         pins[i].tip.y - pins[i].size * 0.24, MAX (pins[i].size * 0.5, 9));
+      }
+}
+
+static gboolean
+is_alike (const Pin *one, const Pin *other)
+{
+  return one->severity == other->severity && one->status == other->status &&
+         fabs (one->size - other->size) < 0.01;
+}
+
+static void
+draw_batch (const LijnBrush *brush, Pin *pins, guint n)
+{
+  Pin alike[BATCH];
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_alike = 0;
+
+      for (guint j = i; j < n && !pins[i].drawn; j++)
+        if (!pins[j].drawn && is_alike (&pins[i], &pins[j]))
+          alike[n_alike++] = pins[j];
+      if (n_alike == 0)
+        continue;
+      draw_alike (brush, alike, n_alike);
+      for (guint j = i; j < n; j++)
+        pins[j].drawn |= is_alike (&pins[i], &pins[j]);
+    }
+}
+
+static void
+pin_init (Pin *pin, LijnFriction *friction)
+{
+  pin->severity = CLAMP (lijn_friction_get_worst (friction), 0, 5);
+  pin->number = lijn_friction_get_number (friction);
+  pin->status = lijn_friction_get_status (friction);
+  pin->raised_by = lijn_friction_get_raised_by (friction);
+  pin->private = lijn_friction_get_private_to (friction) != NULL;
+  pin->drawn = FALSE;
+}
+
+void
+lijn_brush_pin (const LijnBrush *brush, double x, double y, double size, int severity, int number,
+                LijnFrictionStatus status)
+{
+  Pin pin = { { x, y }, size, severity, number, status, NULL, FALSE, FALSE };
+
+  draw_alike (brush, &pin, 1);
+}
+
+void
+lijn_brush_frictions (const LijnBrush *brush, LijnFriction *const *frictions, guint n)
+{
+  Pin pins[BATCH];
+  LijnRect rects[BATCH];
+  guint in_batch = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      LijnRect rect;
+      Pin pin;
+
+      if (!lijn_layout_get_pin (brush->layout, frictions[i], &pin.tip, &pin.size))
+        continue;
+      pin_init (&pin, frictions[i]);
+      rect = lijn_pin_rect (&pin.tip, pin.size);
+      if (in_batch == BATCH || !lijn_brush_is_apart (rects, in_batch, &rect))
+        {
+          draw_batch (brush, pins, in_batch);
+          in_batch = 0;
+        }
+      pins[in_batch] = pin;
+      rects[in_batch++] = rect;
+    }
+  draw_batch (brush, pins, in_batch);
 }
 
 void
@@ -186,9 +335,10 @@ lijn_paint_pin_of (cairo_t *cr, double x, double y, double size, LijnFriction *f
                    const LijnPaintOptions *options)
 {
   LijnBrush brush = lijn_brush (cr, NULL, options);
-  LijnPoint tip = { x, y };
+  Pin pin = { .tip = { x, y }, .size = size };
 
+  pin_init (&pin, friction);
   cairo_save (cr);
-  draw_pin_of (&brush, &tip, size, friction);
+  draw_alike (&brush, &pin, 1);
   cairo_restore (cr);
 }

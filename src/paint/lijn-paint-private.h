@@ -40,6 +40,22 @@ void lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double ra
 void lijn_brush_add_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
                              LijnCorners corners);
 
+/* Cards and dots without an edge, which have their roundness from the pen: on paper every number of
+ * a path takes time. @rect is larger than twice @radius. Filling dots keeps the path, for the next
+ * radius. */
+void lijn_brush_add_card (const LijnBrush *brush, const LijnRect *rect, double radius);
+void lijn_brush_fill_cards (const LijnBrush *brush, double radius);
+void lijn_brush_add_dot (const LijnBrush *brush, double x, double y);
+void lijn_brush_fill_dots (const LijnBrush *brush, double radius);
+
+/* Whether @rect with its edge lies within the clip. On paper Cairo fills and strokes in one
+ * operation, but not what is cut. */
+gboolean lijn_brush_is_whole (const LijnBrush *brush, const LijnRect *rect);
+
+/* Whether @rect keeps clear of the @n @rects: what does not touch looks the same in any order, so that
+ * of all of it what is alike can be painted in one operation. */
+gboolean lijn_brush_is_apart (const LijnRect *rects, guint n, const LijnRect *rect);
+
 /* Shows with the upper left corner at (@x, @y); with its middle at (@x, @y); and with the middle
  * of what is inked there, for numbers and letters in marks. */
 void lijn_brush_text (const LijnBrush *brush, PangoLayout *layout, double x, double y);
@@ -74,10 +90,10 @@ void lijn_brush_flows (const LijnBrush *brush, LijnFlow *const *flows, guint n);
 void lijn_brush_flow_path (const LijnBrush *brush, const LijnPoint *points, guint n);
 /* The pegs of hand-overs are theirs, not their interface's tag's, which may hang far from them. */
 void lijn_brush_pegs (const LijnBrush *brush, LijnFlow *const *flows, guint n);
-void lijn_brush_interface (const LijnBrush *brush, LijnInterface *interface);
+void lijn_brush_interfaces (const LijnBrush *brush, LijnInterface *const *interfaces, guint n);
 void lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgreement agreement,
                           gboolean assumed);
-void lijn_brush_friction (const LijnBrush *brush, LijnFriction *friction);
+void lijn_brush_frictions (const LijnBrush *brush, LijnFriction *const *frictions, guint n);
 void lijn_brush_pin (const LijnBrush *brush, double x, double y, double size, int severity,
                      int number, LijnFrictionStatus status);
 void lijn_brush_badge (const LijnBrush *brush, double x, double y, double radius,

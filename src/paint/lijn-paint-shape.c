@@ -235,7 +235,10 @@ lijn_brush_steps (const LijnBrush *brush, const LijnRect *rects, guint n,
   cairo_new_path (brush->cr);
   for (guint i = 0; i < n; i++)
     lijn_brush_add_rounded (brush, &rects[i], RADIUS, LIJN_CORNER_ALL);
+  /* For pointed joins Cairo reckons with points that stick out, maybe into the clip. */
+  cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_ROUND);
   fill_and_stroke (brush, &brush->palette->fill, &colors->hue, PEN, FALSE);
+  cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_MITER);
 }
 
 /* Leaves the party's hue set, for signs on the figure. */

@@ -271,45 +271,27 @@ balance (const char *text, const LijnSetting *setting, PangoLayout *layout)
              : lijn_text_get (text, setting);
 }
 
-/* About how wide @text is at @size: letters differ too much for an average of all. */
-static double
-estimate_length (const char *text, double size)
-{
-  double length = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (strchr (" .,:;'!|ijlIftr-()[]", *p) != NULL)
-        length += 0.32;
-      else if (strchr ("mwMW@%", *p) != NULL)
-        length += 0.88;
-      else if (g_ascii_isupper (*p))
-        length += 0.69;
-      else
-        length += 0.59;
-    }
-  return length * size;
-}
-
-/* Most names can be set right at the first try, since it can be foretold well enough how many lines
- * they take. Returns: NULL where that went wrong. */
+/* Most names can be set right at the first try, since it can be foretold well enough where their
+ * lines break. Returns: NULL where that went wrong. */
 static PangoLayout *
 foretell (const char *text, const LijnSetting *setting, double size, double most_height)
 {
-  double length = estimate_length (text, size);
-  int lines = (int) ceil (length / setting->width);
-  LijnSetting narrow = *setting;
+  LijnSetting unbroken = *setting;
+  int lines = 0;
+  g_autofree char *broken = NULL;
   PangoLayout *layout;
-  double height;
+  double width, height;
 
-  if (lines < 2 || setting->align != PANGO_ALIGN_CENTER)
+  if (setting->align != PANGO_ALIGN_CENTER)
     return NULL;
-  narrow.width = MIN (ceil (length / lines * 1.16 + 4), setting->width);
-  layout = lijn_text_get (text, &narrow);
-  lijn_text_get_size (layout, &length, &height);
-  return pango_layout_get_line_count (layout) == lines && height <= most_height &&
-                 get_length (layout) > setting->width * (lines - 1) * 0.97 &&
-                 !breaks_a_word (layout)
+  broken = lijn_break_lines (text, size, setting->width, &lines);
+  if (broken == NULL)
+    return NULL;
+  unbroken.width = 0;
+  layout = lijn_text_get (broken, &unbroken);
+  lijn_text_get_size (layout, &width, &height);
+  return width <= setting->width && height <= most_height &&
+                 (lines == 1 || get_length (layout) > setting->width * 0.97)
              ? layout
              : NULL;
 }

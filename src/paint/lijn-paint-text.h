@@ -25,6 +25,12 @@ PangoLayout *lijn_text_get (const char *text, const LijnSetting *setting);
 /* Returns: (transfer none): @text as it fits into the setting's width and height: shrunk a little
  * where it does not at full size, and then ended with an ellipsis. */
 PangoLayout *lijn_text_fit (const char *text, const LijnSetting *setting);
+
+/* @text with its lines broken, where that can be told without setting it: about alike in length, and
+ * none wider than @width at @size, all in points. Gives the number of @lines.
+ *
+ * Returns: (transfer full) (nullable): NULL where it cannot be told. */
+char *lijn_break_lines (const char *text, double size, double width, int *lines);
 void lijn_text_get_size (PangoLayout *layout, double *width, double *height);
 
 G_END_DECLS

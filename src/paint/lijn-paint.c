@@ -65,17 +65,77 @@ lijn_brush_rounded (const LijnBrush *brush, const LijnRect *rect, double radius,
   lijn_brush_add_rounded (brush, rect, radius, corners);
 }
 
-static void
-draw_object (const LijnBrush *brush, LijnObject *object)
+void
+lijn_brush_add_card (const LijnBrush *brush, const LijnRect *rect, double radius)
 {
-  if (LIJN_IS_ELEMENT (object))
-    lijn_brush_elements (brush, (LijnElement *const *) &object, 1);
-  else if (LIJN_IS_FLOW (object))
-    lijn_brush_flows (brush, (LijnFlow *const *) &object, 1);
-  else if (LIJN_IS_INTERFACE (object))
-    lijn_brush_interface (brush, LIJN_INTERFACE (object));
-  else if (LIJN_IS_FRICTION (object) && brush->options->pins)
-    lijn_brush_friction (brush, LIJN_FRICTION (object));
+  cairo_rectangle (brush->cr, rect->x + radius, rect->y + radius, rect->width - 2 * radius,
+                   rect->height - 2 * radius);
+}
+
+void
+lijn_brush_fill_cards (const LijnBrush *brush, double radius)
+{
+  cairo_t *cr = brush->cr;
+
+  cairo_set_line_width (cr, 2 * radius);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_fill_preserve (cr);
+  cairo_stroke (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+}
+
+void
+lijn_brush_add_dot (const LijnBrush *brush, double x, double y)
+{
+  cairo_move_to (brush->cr, x, y);
+  cairo_line_to (brush->cr, x, y);
+}
+
+void
+lijn_brush_fill_dots (const LijnBrush *brush, double radius)
+{
+  cairo_t *cr = brush->cr;
+
+  cairo_set_line_width (cr, 2 * radius);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+gboolean
+lijn_brush_is_whole (const LijnBrush *brush, const LijnRect *rect)
+{
+  const double pen = 2;
+  double left, top, right, bottom;
+
+  cairo_clip_extents (brush->cr, &left, &top, &right, &bottom);
+  return rect->x - pen >= left && rect->y - pen >= top && rect->x + rect->width + pen <= right &&
+         rect->y + rect->height + pen <= bottom;
+}
+
+gboolean
+lijn_brush_is_apart (const LijnRect *rects, guint n, const LijnRect *rect)
+{
+  LijnRect near = lijn_rect_grow (rect, 4);
+
+  for (guint i = 0; i < n; i++)
+    if (lijn_rect_intersects (&rects[i], &near))
+      return FALSE;
+  return TRUE;
+}
+
+/* @objects are of one kind. */
+static void
+draw_objects (const LijnBrush *brush, LijnObject *const *objects, guint n)
+{
+  if (LIJN_IS_ELEMENT (objects[0]))
+    lijn_brush_elements (brush, (LijnElement *const *) objects, n);
+  else if (LIJN_IS_FLOW (objects[0]))
+    lijn_brush_flows (brush, (LijnFlow *const *) objects, n);
+  else if (LIJN_IS_INTERFACE (objects[0]))
+    lijn_brush_interfaces (brush, (LijnInterface *const *) objects, n);
+  else if (LIJN_IS_FRICTION (objects[0]) && brush->options->pins)
+    lijn_brush_frictions (brush, (LijnFriction *const *) objects, n);
 }
 
 /* The hue of the party that @object belongs to. */
@@ -152,8 +212,7 @@ count_together (const LijnBrush *brush, GPtrArray *objects, guint from)
   GType type = G_OBJECT_TYPE (g_ptr_array_index (objects, from));
   guint n = 1;
 
-  if (brush->options->scale > 0 ||
-      (type != lijn_element_get_type () && type != lijn_flow_get_type ()))
+  if (brush->options->scale > 0)
     return 1;
   while (from + n < objects->len && n < TOGETHER &&
          G_OBJECT_TYPE (g_ptr_array_index (objects, from + n)) == type)
@@ -180,12 +239,7 @@ lijn_paint_map (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options
   for (guint i = 0, n; i < objects->len; i += n)
     {
       n = count_together (&brush, objects, i);
-      if (n == 1)
-        draw_object (&brush, g_ptr_array_index (objects, i));
-      else if (LIJN_IS_FLOW (g_ptr_array_index (objects, i)))
-        lijn_brush_flows (&brush, (LijnFlow *const *) &objects->pdata[i], n);
-      else
-        lijn_brush_elements (&brush, (LijnElement *const *) &objects->pdata[i], n);
+      draw_objects (&brush, (LijnObject *const *) &objects->pdata[i], n);
     }
   if (options->heading)
     lijn_brush_heading (&brush);
@@ -199,7 +253,7 @@ lijn_paint_object (cairo_t *cr, LijnLayout *layout, LijnObject *object,
   LijnBrush brush = lijn_brush (cr, layout, options);
 
   cairo_save (cr);
-  draw_object (&brush, object);
+  draw_objects (&brush, &object, 1);
   cairo_restore (cr);
 }
 
