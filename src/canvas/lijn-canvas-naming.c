@@ -24,6 +24,24 @@
 #define WORDS_WIDTH 300.0 /* of the entry for a friction point */
 #define MARGIN 24.0 /* pixels, of the entry for a remark */
 
+static gboolean
+unparent_cb (gpointer entry)
+{
+  if (gtk_widget_get_parent (entry) != NULL)
+    gtk_widget_unparent (entry);
+  return G_SOURCE_REMOVE;
+}
+
+/* An entry that is being left must stay in its place until the focus has arrived where it goes: GTK
+ * walks from the one to the other meanwhile, and for ever when the way is gone. */
+static void
+retire (LijnCanvas *self, GtkWidget *entry)
+{
+  g_signal_handlers_disconnect_by_data (entry, self);
+  gtk_widget_set_child_visible (entry, FALSE);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, unparent_cb, g_object_ref (entry), g_object_unref);
+}
+
 /* Takes the entry away; the focus goes back to the map if it was in the entry. */
 static LijnNaming *
 take_naming (LijnCanvas *self)
@@ -33,7 +51,7 @@ take_naming (LijnCanvas *self)
 
   if (gtk_widget_is_focus (field) || gtk_widget_has_focus (field))
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_clear_pointer (&naming->entry, gtk_widget_unparent);
+  retire (self, g_steal_pointer (&naming->entry));
   lijn_canvas_update_actions (self);
   lijn_canvas_update_hint (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -70,12 +88,22 @@ lijn_canvas_cancel_naming (LijnCanvas *self)
     lijn_naming_free (take_naming (self));
 }
 
+/* Who goes elsewhere before a word was typed wanted nothing new. */
+static gboolean
+is_abandoned (LijnCanvas *self, int end)
+{
+  g_autofree char *text = dup_text (self);
+
+  return end == LIJN_NAME_LEFT && self->naming->kind != LIJN_NAMING_OBJECT &&
+         g_strstrip (text)[0] == '\0';
+}
+
 static void
 done_cb (LijnNameEntry *entry, int end, LijnCanvas *self)
 {
   if (self->naming == NULL)
     return;
-  if (end == LIJN_NAME_CANCELLED)
+  if (end == LIJN_NAME_CANCELLED || is_abandoned (self, end))
     lijn_canvas_cancel_naming (self);
   else if (end == LIJN_NAME_ENTERED)
     lijn_canvas_advance_naming (self);

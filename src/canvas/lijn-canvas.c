@@ -375,6 +375,8 @@ lijn_canvas_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->pad, gtk_widget_unparent);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   lijn_canvas_place_dispose (self);
   lijn_canvas_draw_dispose (self);
 

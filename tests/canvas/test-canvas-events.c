@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "canvas-world.h"
+#include "lijn-name-entry.h"
 
 /* The same from outside: events of a real pointer and keyboard, made by the X server's test extension
  * through xdotool. What they do is waited for, not guessed. */
@@ -235,6 +236,66 @@ test_type_to_rename (void)
   world_wait (world, is_not_naming);
   g_assert_cmpuint (world_revisions (world), ==, before + 1);
   world_wait (world, has_focus);
+  world_free (world);
+}
+
+static gboolean
+is_entry_gone (World *world)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (world->canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (LIJN_IS_NAME_ENTRY (child))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+put_beside (World *world, GtkWidget *widget)
+{
+  g_autoptr (GtkWidget) scroll = g_object_ref (gtk_window_get_child (GTK_WINDOW (world->window)));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_window_set_child (GTK_WINDOW (world->window), NULL);
+  gtk_widget_set_hexpand (scroll, TRUE);
+  gtk_box_append (GTK_BOX (box), scroll);
+  gtk_box_append (GTK_BOX (box), widget);
+  gtk_window_set_child (GTK_WINDOW (world->window), box);
+  gtk_widget_grab_focus (GTK_WIDGET (world->canvas));
+  world_settle (world);
+}
+
+/* The focus goes from a name to another part of the window: what was typed is kept, and who typed
+ * nothing gets nothing. */
+static void
+test_leave_name (void)
+{
+  World *world = NULL;
+  GtkWidget *elsewhere = gtk_button_new_with_label ("Elsewhere");
+  guint n;
+
+  if (!have_xdotool ())
+    return;
+  world = new_focused ();
+  put_beside (world, elsewhere);
+  n = lijn_project_count (world->project, LIJN_TABLE_ELEMENT);
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->check));
+  key (world, "Return");
+  world_wait (world, is_naming);
+  gtk_widget_grab_focus (elsewhere);
+  g_assert_true (gtk_widget_has_focus (elsewhere));
+  g_assert_false (is_naming (world));
+  world_wait (world, is_entry_gone);
+  g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_ELEMENT), ==, n);
+
+  gtk_widget_grab_focus (GTK_WIDGET (world->canvas));
+  key (world, "Return");
+  world_wait (world, is_naming);
+  gtk_editable_set_text (GTK_EDITABLE (lijn_canvas_get_name_text (world->canvas)), "Kept");
+  gtk_widget_grab_focus (elsewhere);
+  g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_ELEMENT), ==, n + 1);
+  world_wait (world, is_entry_gone);
+  g_assert_true (gtk_widget_has_focus (elsewhere));
   world_free (world);
 }
 
@@ -548,6 +609,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/events/click-and-drag", test_click_and_drag);
   g_test_add_func ("/events/type-to-rename", test_type_to_rename);
+  g_test_add_func ("/events/leave-name", test_leave_name);
   g_test_add_func ("/events/keyboard-flow", test_keyboard_flow);
   g_test_add_func ("/events/tab-in-entry", test_tab_in_entry);
   g_test_add_func ("/events/whole-map", test_whole_map);
