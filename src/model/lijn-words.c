@@ -318,6 +318,35 @@ static const ColumnLabel labels[] = {
 };
 
 const char *
+lijn_word_for_value (const char *const *nicks, int value)
+{
+  if (nicks == lijn_party_role_nicks)
+    return lijn_word_for_role ((LijnPartyRole) value);
+  if (nicks == lijn_map_kind_nicks)
+    return lijn_word_for_map_kind ((LijnMapKind) value);
+  if (nicks == lijn_element_kind_nicks)
+    return lijn_word_for_element_kind ((LijnElementKind) value);
+  if (nicks == lijn_marker_nicks)
+    return lijn_word_for_marker ((LijnMarker) value);
+  if (nicks == lijn_flow_kind_nicks)
+    return lijn_word_for_flow_kind ((LijnFlowKind) value);
+  if (nicks == lijn_friction_category_nicks)
+    return lijn_word_for_category ((LijnFrictionCategory) value);
+  if (nicks == lijn_frequency_nicks)
+    return lijn_word_for_frequency ((LijnFrequency) value);
+  if (nicks == lijn_friction_status_nicks)
+    return lijn_word_for_friction_status ((LijnFrictionStatus) value);
+  if (nicks == lijn_team_kind_nicks)
+    return lijn_word_for_team_kind ((LijnTeamKind) value);
+  if (nicks == lijn_action_status_nicks)
+    return lijn_word_for_action_status ((LijnActionStatus) value);
+  if (nicks == lijn_session_status_nicks)
+    return lijn_word_for_session_status ((LijnSessionStatus) value);
+
+  return nicks[value];
+}
+
+const char *
 lijn_word_for_column (LijnTable table, const char *column)
 {
   if (table == LIJN_TABLE_ACTION && strcmp (column, "person") == 0)

@@ -20,6 +20,10 @@ const char *lijn_word_for_team_kind (LijnTeamKind kind);
 const char *lijn_word_for_action_status (LijnActionStatus status);
 const char *lijn_word_for_session_status (LijnSessionStatus status);
 const char *lijn_word_for_agreement (LijnAgreement agreement);
+/* The word for @value of the enumeration that @nicks belongs to (lijn-enums.h); for one that nobody
+ * reads, its nick. */
+const char *lijn_word_for_value (const char *const *nicks, int value);
+
 const char *lijn_word_for_severity (
     int score); /* 1 "hardly noticed" … 5 "stops the work"; 0 "not said" */
 const char *lijn_word_for_table (LijnTable table); /* "Lane", "Friction point" … */

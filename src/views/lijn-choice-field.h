@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "lijn-view.h"
+#include "lijn-choices.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 
 #define LIJN_TYPE_CHOICE_FIELD (lijn_choice_field_get_type ())
 G_DECLARE_FINAL_TYPE (LijnChoiceField, lijn_choice_field, LIJN, CHOICE_FIELD, AdwComboRow)
-
-/* Returns: whether @candidate may be chosen for @object. */
-typedef gboolean (*LijnChoiceFilter) (LijnObject *object, LijnObject *candidate);
 
 /* @filter is nullable. */
 GtkWidget *lijn_choice_field_new (LijnView *view, LijnObject *object, const char *column,

@@ -7,11 +7,9 @@
 #include "lijn-date-button.h"
 #include "lijn-edit.h"
 #include "lijn-text.h"
+#include "lijn-typed.h"
 #include "lijn-undo-keys.h"
 #include "lijn-words.h"
-
-#include <glib/gi18n.h>
-#include <math.h>
 
 struct _LijnEntryField
 {
@@ -26,59 +24,10 @@ struct _LijnEntryField
 
 G_DEFINE_FINAL_TYPE (LijnEntryField, lijn_entry_field, ADW_TYPE_ENTRY_ROW)
 
-static gboolean
-is_duration (LijnEntryField *self)
-{
-  return self->column->kind == LIJN_COLUMN_NUM && g_str_has_suffix (self->column->name, "minutes");
-}
-
-/* (transfer full): the value as a person reads it. */
-static char *
-read_value (LijnEntryField *self)
-{
-  double number;
-
-  if (self->column->kind == LIJN_COLUMN_TEXT || self->column->kind == LIJN_COLUMN_DATE)
-    return g_strdup (lijn_object_get_text (self->object, self->place));
-
-  number = lijn_object_get_number (self->object, self->place);
-  if (isnan (number))
-    return g_strdup ("");
-
-  return is_duration (self) ? lijn_words_for_duration (number) : lijn_number_to_text (number);
-}
-
-/* (transfer full) (nullable): @text as lijn_edit_set() takes it. */
-static char *
-to_value (LijnEntryField *self, const char *text, GError **error)
-{
-  double minutes;
-  char *value;
-
-  if (!is_duration (self))
-    {
-      value = g_strstrip (g_strdup (text));
-      if (self->column->kind == LIJN_COLUMN_NUM || self->column->kind == LIJN_COLUMN_INT)
-        g_strdelimit (value, ",", '.');
-      return value;
-    }
-
-  if (!lijn_words_to_duration (text, &minutes))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _ ("“%s” is not a length of time. Type it like “45 min”, “2 h 30 min” or “9 "
-                      "days”."),
-                   text);
-      return NULL;
-    }
-
-  return isnan (minutes) ? g_strdup ("") : lijn_number_to_text (minutes);
-}
-
 static void
 show_value (LijnEntryField *self)
 {
-  g_autofree char *text = read_value (self);
+  g_autofree char *text = lijn_typed_show (self->object, self->place);
 
   lijn_set_str (&self->shown, text);
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text))
@@ -101,7 +50,7 @@ commit (LijnEntryField *self)
   if (lijn_object_is_gone (self->object) || !is_edited (self))
     return;
 
-  value = to_value (self, gtk_editable_get_text (GTK_EDITABLE (self)), &error);
+  value = lijn_typed_read (self->column, gtk_editable_get_text (GTK_EDITABLE (self)), &error);
   ok = value != NULL && lijn_edit_set (self->object, self->column->name, value, &error);
   lijn_view_report (self->view, ok, error);
   show_value (self);
@@ -111,7 +60,7 @@ commit (LijnEntryField *self)
 static void
 changed_cb (LijnEntryField *self)
 {
-  g_autofree char *text = read_value (self);
+  g_autofree char *text = lijn_typed_show (self->object, self->place);
 
   if (!g_str_equal (text, self->shown))
     show_value (self);

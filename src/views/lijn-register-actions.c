@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-register-private.h"
+
+#include "lijn-edit.h"
+#include "lijn-register-cell.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Menus, keys and tooltips of the whole list. */
+
+#define SHOW_PREFIX "column-"
+
+static GAction *
+find_action (LijnRegister *self, const char *name)
+{
+  return g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+}
+
+static void
+enable (LijnRegister *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (find_action (self, name)), enabled);
+}
+
+void
+lijn_register_update_actions (LijnRegister *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  gboolean any, can_edit;
+
+  if (self->actions == NULL || self->rows == NULL)
+    return;
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  any = !gtk_bitset_is_empty (selected);
+  can_edit = lijn_register_can_edit (self);
+  enable (self, "copy", any);
+  enable (self, "show", any);
+  enable (self, "edit", any && can_edit);
+  enable (self, "edit-first", any && can_edit);
+  enable (self, "remove", any && can_edit);
+  enable (self, "clear-filters", lijn_register_is_filtered (self));
+  enable (self, "descending", self->sorted < self->spec->n_columns);
+  g_simple_action_set_state (G_SIMPLE_ACTION (find_action (self, "sort")),
+                             g_variant_new_string (self->sorted < self->spec->n_columns
+                                                       ? self->spec->columns[self->sorted].id
+                                                       : ""));
+  g_simple_action_set_state (G_SIMPLE_ACTION (find_action (self, "descending")),
+                             g_variant_new_boolean (self->descending));
+}
+
+/* Where a popover about the rows points to: @cell, or the row that has the focus. */
+static GdkRectangle
+find_place (LijnRegister *self, GtkWidget *cell)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *widget = cell != NULL ? cell : root != NULL ? gtk_root_get_focus (root) : NULL;
+  graphene_rect_t bounds;
+  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self)) / 2, 0, 1, 1 };
+
+  if (widget == NULL || widget == GTK_WIDGET (self->table) ||
+      !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->table)) ||
+      !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+    {
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (self->table), GTK_WIDGET (self), &bounds))
+        return place;
+      bounds.size.height = MIN (bounds.size.height, 60);
+    }
+
+  place.x = (int) (bounds.origin.x + MIN (bounds.size.width, 240) / 2);
+  place.y = (int) (bounds.origin.y + bounds.size.height);
+
+  return place;
+}
+
+static GtkWidget *
+find_cell (LijnRegister *self, LijnObject *object, guint place)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    if (lijn_register_cell_get_object (cell) == object &&
+        lijn_register_cell_get_place (cell) == place && gtk_widget_get_mapped (cell))
+      return cell;
+
+  return NULL;
+}
+
+static void
+ask (LijnRegister *self, guint place)
+{
+  g_autoptr (GPtrArray) objects = lijn_register_get_selected (self);
+  GdkRectangle at;
+
+  if (objects->len == 0)
+    return;
+  at = find_place (self, find_cell (self, objects->pdata[objects->len - 1], place));
+  lijn_register_ask (self, objects, place, &at);
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  lijn_register_copy (self);
+}
+
+static void
+show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LijnRegister *self = data;
+  g_autoptr (GPtrArray) objects = lijn_register_get_selected (self);
+
+  if (objects->len > 0)
+    lijn_view_show (self->view, objects->pdata[objects->len - 1]);
+}
+
+static void
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  ask (self, lijn_register_find_place (self, g_variant_get_string (parameter, NULL)));
+}
+
+static void
+edit_first_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GPtrArray) places = lijn_register_list_places (self);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const LijnRegisterPlace *place = places->pdata[i];
+
+      if (place->info->edit == NULL)
+        continue;
+      ask (self, lijn_register_find_place (self, place->info->id));
+      return;
+    }
+}
+
+static void
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LijnRegister *self = data;
+  g_autoptr (GPtrArray) objects = lijn_register_get_selected (self);
+  GError *error = NULL;
+  gboolean ok = lijn_edit_remove (objects, &error);
+
+  lijn_view_report (self->view, ok, error);
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_widget_grab_focus (LIJN_REGISTER (data)->search);
+}
+
+static void
+clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  lijn_register_clear_filters (self);
+}
+
+static void
+sort_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  lijn_register_sort (data, g_variant_get_string (state, NULL), FALSE);
+}
+
+static void
+descending_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  LijnRegister *self = data;
+
+  if (self->sorted < self->spec->n_columns)
+    lijn_register_sort (self, self->spec->columns[self->sorted].id, g_variant_get_boolean (state));
+}
+
+static void
+show_column_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+  guint place = lijn_register_find_place (data, name + strlen (SHOW_PREFIX));
+
+  lijn_register_show_column (data, place, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+}
+
+/* Menus. */
+
+static void
+fill_options (LijnRegister *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new (), order = g_menu_new (), by = g_menu_new ();
+  g_autoptr (GMenu) turned = g_menu_new (), columns = g_menu_new (), rest = g_menu_new ();
+
+  g_menu_append (by, _ ("As in the project"), "register.sort::");
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    {
+      const char *id = self->spec->columns[i].id;
+      const char *title = lijn_field_get_title (&self->places[i].field, self->spec->table);
+      g_autofree char *sort = g_strconcat ("register.sort::", id, NULL);
+      g_autofree char *show = g_strconcat ("register." SHOW_PREFIX, id, NULL);
+
+      g_menu_append (by, title, sort);
+      g_menu_append (columns, title, show);
+    }
+  g_menu_append (turned, _ ("Last first"), "register.descending");
+  g_menu_append_section (order, NULL, G_MENU_MODEL (by));
+  g_menu_append_section (order, NULL, G_MENU_MODEL (turned));
+  g_menu_append_submenu (rest, _ ("Sort by"), G_MENU_MODEL (order));
+  g_menu_append_submenu (rest, _ ("Columns"), G_MENU_MODEL (columns));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->options), G_MENU_MODEL (menu));
+}
+
+static GMenu *
+make_menu (LijnRegister *self, GPtrArray *objects)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new (), set = g_menu_new (), last = g_menu_new ();
+
+  g_menu_append (first, _ ("Show on the map"), "register.show");
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    {
+      g_autofree char *action = g_strconcat ("register.edit::", self->spec->columns[i].id, NULL);
+
+      if (self->spec->columns[i].edit != NULL)
+        g_menu_append (set, lijn_field_get_title (&self->places[i].field, self->spec->table),
+                       action);
+    }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (set)) > 0)
+    g_menu_append_submenu (first, _ ("Change"), G_MENU_MODEL (set));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  if (self->spec->extend_menu != NULL)
+    self->spec->extend_menu (self->view, objects, menu);
+  g_menu_append (last, _ ("Copy as a table"), "register.copy");
+  g_menu_append (last, _ ("Remove"), "register.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+
+  return menu;
+}
+
+static gboolean
+take_away_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the item chosen is activated after this. */
+static void
+menu_closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_away_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+pop_up (LijnRegister *self, const GdkRectangle *at)
+{
+  g_autoptr (GPtrArray) objects = lijn_register_get_selected (self);
+  g_autoptr (GMenu) menu = NULL;
+  GtkWidget *popover;
+
+  if (objects->len == 0)
+    return;
+  menu = make_menu (self, objects);
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static LijnRegisterCell *
+cell_at (LijnRegister *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->table), x, y, GTK_PICK_DEFAULT);
+
+  return widget != NULL ? lijn_register_cell_find (widget) : NULL;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n, double x, double y, LijnRegister *self)
+{
+  LijnRegisterCell *cell = cell_at (self, x, y);
+  LijnObject *object = cell != NULL ? lijn_register_cell_get_object (cell) : NULL;
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (object == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!lijn_view_is_selected (self->view, object))
+    lijn_view_select (self->view, object);
+  if (gtk_widget_compute_point (GTK_WIDGET (self->table), GTK_WIDGET (self), &at, &at))
+    pop_up (self, &(const GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  LijnRegister *self = data;
+  GdkRectangle at = find_place (self, NULL);
+
+  pop_up (self, &at);
+
+  return TRUE;
+}
+
+static gboolean
+tooltip_cb (GtkWidget *table, int x, int y, gboolean by_key, GtkTooltip *tooltip,
+            LijnRegister *self)
+{
+  LijnRegisterCell *cell = by_key ? NULL : cell_at (self, x, y);
+  const char *text = cell != NULL ? lijn_register_cell_get_text (cell) : NULL;
+
+  if (text == NULL || *text == '\0' || lijn_register_cell_get_object (cell) == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+/* Keys. */
+
+static void
+add_key (GtkWidget *widget, const char *trigger, GtkShortcutAction *action)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), action));
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+add_keys (LijnRegister *self)
+{
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+  } keys[] = {
+    { "<Control>c", "register.copy" },
+    { "F2", "register.edit-first" },
+    { "Delete|KP_Delete", "register.remove" },
+  };
+  GtkWidget *table = GTK_WIDGET (self->table);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    add_key (table, keys[i].trigger, gtk_named_action_new (keys[i].action));
+  add_key (table, "Menu|<Shift>F10", gtk_callback_action_new (menu_key_cb, self, NULL));
+  add_key (GTK_WIDGET (self), "<Control>f", gtk_named_action_new ("register.search"));
+}
+
+static void
+add_column_actions (LijnRegister *self)
+{
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    {
+      g_autofree char *name = g_strconcat (SHOW_PREFIX, self->spec->columns[i].id, NULL);
+      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+          name, NULL,
+          g_variant_new_boolean (gtk_column_view_column_get_visible (self->places[i].column)));
+
+      g_signal_connect_object (action, "change-state", G_CALLBACK (show_column_cb), self, 0);
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+    }
+}
+
+void
+lijn_register_add_actions (LijnRegister *self)
+{
+  static const GActionEntry entries[] = {
+    { "copy", copy_cb },
+    { "show", show_cb },
+    { "edit", edit_cb, "s" },
+    { "edit-first", edit_first_cb },
+    { "remove", remove_cb },
+    { "search", search_cb },
+    { "clear-filters", clear_filters_cb },
+    { "sort", NULL, "s", "''", sort_cb },
+    { "descending", NULL, NULL, "false", descending_cb },
+  };
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  add_column_actions (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "register", G_ACTION_GROUP (self->actions));
+  fill_options (self);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->table), TRUE);
+  g_signal_connect_object (self->table, "query-tooltip", G_CALLBACK (tooltip_cb), self, 0);
+  add_keys (self);
+}
