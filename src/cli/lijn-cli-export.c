@@ -7,6 +7,7 @@
 #include "lijn-capture.h"
 #include "lijn-copy.h"
 #include "lijn-exchange.h"
+#include "lijn-minutes.h"
 #include "lijn-output.h"
 #include "lijn-publish.h"
 
@@ -18,6 +19,7 @@ static char *map_title;
 static char *for_party;
 static gboolean include_private;
 static double scale = 2;
+static int minutes_of;
 static GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
     N_ ("pdf, svg, png, xml, txt or waslijn; by default what OUT ends in"), "NAME" },
@@ -28,6 +30,8 @@ static GOptionEntry options[] = {
     N_ ("With everything, whomever it is private to"), NULL },
   { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &scale, N_ ("Of a PNG: pixels a point, by default 2"),
     "NUMBER" },
+  { "minutes", 0, 0, G_OPTION_ARG_INT, &minutes_of,
+    N_ ("The minutes of this session: with the maps as pdf, or as txt"), "NUMBER" },
   { NULL },
 };
 
@@ -35,6 +39,7 @@ typedef struct
 {
   LijnProject *project;
   LijnMap *map; /* (nullable): only this one */
+  LijnSession *session; /* (nullable): its minutes */
   LijnAudience audience;
   const char *path;
 } Job;
@@ -42,6 +47,9 @@ typedef struct
 static gboolean
 export_pdf (const Job *job, GError **error)
 {
+  if (job->session != NULL)
+    return lijn_publish_minutes (job->session, &job->audience, job->path, lijn_cli_progress, NULL,
+                                 NULL, error);
   return lijn_publish_pdf (job->project, job->map, &job->audience, job->path, lijn_cli_progress,
                            NULL, NULL, error);
 }
@@ -64,11 +72,19 @@ export_xml (const Job *job, GError **error)
   return lijn_xml_export (job->project, &job->audience, job->path, NULL, error);
 }
 
+static char *
+write_minutes (const Job *job)
+{
+  g_autoptr (LijnMinutes) minutes = lijn_minutes_new (job->session, &job->audience);
+
+  return lijn_minutes_to_text (minutes);
+}
+
 static gboolean
 export_text (const Job *job, GError **error)
 {
-  g_autofree char *text = lijn_capture_write (job->project, &job->audience);
-
+  g_autofree char *text = job->session != NULL ? write_minutes (job)
+                                               : lijn_capture_write (job->project, &job->audience);
   LijnOutput *output = lijn_output_begin (job->path, NULL, error);
 
   return output != NULL && lijn_output_finish (output,
@@ -122,6 +138,29 @@ is_same_file (const char *one, const char *other)
   return strcmp (a, b) == 0;
 }
 
+/* Returns: (nullable): the session that --minutes names; says so when there is none. */
+static LijnSession *
+find_session (LijnProject *project)
+{
+  GListModel *sessions = lijn_project_list (project, LIJN_TABLE_SESSION);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LijnSession) session = g_list_model_get_item (sessions, i);
+
+      if (lijn_session_get_number (session) == minutes_of)
+        return session;
+    }
+  lijn_cli_say (LIJN_CLI_WRONG, _ ("There is no session %d in this project."), minutes_of);
+  return NULL;
+}
+
+static gboolean
+has_minutes (int format)
+{
+  return formats[format].export == export_pdf || formats[format].export == export_text;
+}
+
 static LijnCliStatus
 run (char **arguments)
 {
@@ -140,10 +179,15 @@ run (char **arguments)
   if (!(scale > 0 && scale <= 20))
     return lijn_cli_say (LIJN_CLI_WRONG, _ ("--scale takes a number above 0, up to 20."));
 
+  if (minutes_of != 0 && (map_title != NULL || !has_minutes (format)))
+    return lijn_cli_say (LIJN_CLI_WRONG, _ ("--minutes is for pdf and txt, with all maps."));
+
   project = lijn_cli_open (arguments[0], LIJN_STORE_READ_ONLY);
   if (project == NULL)
     return LIJN_CLI_WRONG;
   job.project = project;
+  if (minutes_of != 0 && (job.session = find_session (project)) == NULL)
+    return LIJN_CLI_WRONG;
   if ((map_title != NULL || formats[format].one_map) &&
       (job.map = lijn_cli_find_map (project, map_title)) == NULL)
     return LIJN_CLI_WRONG;
@@ -174,7 +218,8 @@ const LijnCommand lijn_cli_export = {
       "otherwise; standard error tells how much is left out. OUT is replaced when it is there,\n"
       "and only when all went well."),
   .examples = "waslijn-cli export orders.waslijn orders.pdf\n"
-              "waslijn-cli export orders.waslijn copy.waslijn --for=\"Northwind\"",
+              "waslijn-cli export orders.waslijn copy.waslijn --for=\"Northwind\"\n"
+              "waslijn-cli export orders.waslijn minutes.pdf --minutes=2",
   .n_arguments = 2,
   .options = options,
   .run = run,

@@ -365,6 +365,13 @@ lijn_document_finalize (GObject *object)
 }
 
 LijnDocument *
+lijn_document_new_minutes (LijnSession *session, const LijnAudience *audience, double page_width,
+                           double page_height)
+{
+  return lijn_document_new_minutes_for (session, audience, page_width, page_height, FALSE);
+}
+
+LijnDocument *
 lijn_document_new (LijnProject *project, LijnMap *map, const LijnAudience *audience,
                    double page_width, double page_height)
 {
@@ -412,9 +419,8 @@ lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr)
   cairo_restore (cr);
 }
 
-LijnDocument *
-lijn_document_new_for (LijnProject *project, LijnMap *map, const LijnAudience *audience,
-                       double page_width, double page_height, gboolean larger)
+static LijnDocument *
+make (LijnProject *project, const LijnAudience *audience, double page_width, double page_height)
 {
   LijnDocument *self = g_object_new (LIJN_TYPE_DOCUMENT, NULL);
 
@@ -426,10 +432,33 @@ lijn_document_new_for (LijnProject *project, LijnMap *map, const LijnAudience *a
   self->page_height = page_height;
   self->date = lijn_text_today ();
   self->sheet = lijn_sheet_new (MIN (page_width, page_height), MAX (page_width, page_height));
+  return self;
+}
+
+LijnDocument *
+lijn_document_new_for (LijnProject *project, LijnMap *map, const LijnAudience *audience,
+                       double page_width, double page_height, gboolean larger)
+{
+  LijnDocument *self = make (project, audience, page_width, page_height);
+
   add_maps (self, map, larger);
   add_registers (self, map);
   if (lijn_document_count_pages (self) == 0)
     lijn_sheet_add (self->sheet, LIJN_SHEET_SOFT, _ ("There is no map in this project yet."));
+  return self;
+}
+
+LijnDocument *
+lijn_document_new_minutes_for (LijnSession *session, const LijnAudience *audience,
+                               double page_width, double page_height, gboolean larger)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (session));
+  LijnDocument *self = make (project, audience, page_width, page_height);
+  LijnRegisters registers = { project, NULL, self->audience };
+
+  add_maps (self, NULL, larger);
+  add_part (self, _ ("Minutes"), self->maps->len, 0);
+  lijn_registers_add_minutes (&registers, self->sheet, session);
   return self;
 }
 

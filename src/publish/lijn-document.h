@@ -12,6 +12,11 @@ LijnDocument *lijn_document_new_for (LijnProject *project, LijnMap *map,
                                      const LijnAudience *audience, double page_width,
                                      double page_height, gboolean larger);
 
+/* The minutes of @session behind the maps; @larger as above. */
+LijnDocument *lijn_document_new_minutes_for (LijnSession *session, const LijnAudience *audience,
+                                             double page_width, double page_height,
+                                             gboolean larger);
+
 /* The document's parts for a table of contents: number @i, or NULL after the last. @y is from the
  * page's top. */
 const char *lijn_document_get_part (LijnDocument *self, guint i, guint *page, double *y);

@@ -80,10 +80,11 @@ paint_pages (LijnDocument *document, LijnProject *project, LijnOutput *output,
   return status;
 }
 
-gboolean
-lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
-                  const char *path, LijnProgress progress, gpointer data, GCancellable *cancellable,
-                  GError **error)
+/* With @session its minutes are behind the maps, otherwise the registers. */
+static gboolean
+publish (LijnProject *project, LijnMap *map, LijnSession *session, const LijnAudience *audience,
+         const char *path, LijnProgress progress, gpointer data, GCancellable *cancellable,
+         GError **error)
 {
   g_autoptr (LijnOutput) output = lijn_output_begin (path, cancellable, error);
   g_autoptr (LijnDocument) document = NULL;
@@ -92,11 +93,30 @@ lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audien
   if (output == NULL)
     return FALSE;
   tell (progress, data, 0);
-  document = lijn_document_new_for (project, map, audience, A4_WIDTH, A4_HEIGHT, TRUE);
+  document = session != NULL
+                 ? lijn_document_new_minutes_for (session, audience, A4_WIDTH, A4_HEIGHT, TRUE)
+                 : lijn_document_new_for (project, map, audience, A4_WIDTH, A4_HEIGHT, TRUE);
   tell (progress, data, LAID_OUT);
   status = paint_pages (document, project, output, progress, data, cancellable);
   if (!lijn_output_finish (g_steal_pointer (&output), status, error))
     return FALSE;
   tell (progress, data, 1);
   return TRUE;
+}
+
+gboolean
+lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
+                  const char *path, LijnProgress progress, gpointer data, GCancellable *cancellable,
+                  GError **error)
+{
+  return publish (project, map, NULL, audience, path, progress, data, cancellable, error);
+}
+
+gboolean
+lijn_publish_minutes (LijnSession *session, const LijnAudience *audience, const char *path,
+                      LijnProgress progress, gpointer data, GCancellable *cancellable,
+                      GError **error)
+{
+  return publish (lijn_object_get_project (LIJN_OBJECT (session)), NULL, session, audience, path,
+                  progress, data, cancellable, error);
 }

@@ -29,6 +29,10 @@ G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)
 
 LijnDocument *lijn_document_new (LijnProject *project, LijnMap *map, const LijnAudience *audience,
                                  double page_width, double page_height);
+
+/* The minutes of a session, with the maps before them. */
+LijnDocument *lijn_document_new_minutes (LijnSession *session, const LijnAudience *audience,
+                                         double page_width, double page_height);
 guint lijn_document_count_pages (LijnDocument *self);
 void lijn_document_get_page_size (LijnDocument *self, guint page, double *width,
                                   double *height); /* map pages are landscape, the rest portrait */
@@ -40,6 +44,11 @@ void lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr);
 gboolean lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
                            const char *path, LijnProgress progress, gpointer data,
                            GCancellable *cancellable, GError **error);
+
+/* As lijn_publish_pdf(), with the minutes of @session behind all maps. */
+gboolean lijn_publish_minutes (LijnSession *session, const LijnAudience *audience, const char *path,
+                               LijnProgress progress, gpointer data, GCancellable *cancellable,
+                               GError **error);
 
 /* The map with title, legend and pins. In the SVG text is outlines, so that it looks the same
  * without the font; its only text is an escaped title. It holds no script, link or foreign thing.

@@ -17,6 +17,7 @@ typedef struct
 void lijn_registers_add_friction (const LijnRegisters *self, LijnSheet *sheet);
 void lijn_registers_add_interfaces (const LijnRegisters *self, LijnSheet *sheet);
 void lijn_registers_add_teams (const LijnRegisters *self, LijnSheet *sheet);
+void lijn_registers_add_minutes (const LijnRegisters *self, LijnSheet *sheet, LijnSession *session);
 
 /* lijn-registers.c: what the registers share. */
 gboolean lijn_registers_shows_map (const LijnRegisters *self, LijnMap *map);

@@ -90,41 +90,69 @@ lijn_minutes_find_voted (const LijnMinutesSource *source, GPtrArray *lines)
     }
 }
 
-/* "Claims desk (Broker): Send claim form, Receive receipt" for each lane. */
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  double one = lijn_element_get_x (*(LijnElement *const *) a);
+  double other = lijn_element_get_x (*(LijnElement *const *) b);
+
+  return (one > other) - (one < other);
+}
+
+/* Returns: the names of those of @elements that are in @lane, from left to right; NULL for none. */
+static char *
+list_names (GPtrArray *elements, LijnLane *lane)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (lijn_element_get_lane (elements->pdata[i]) != lane)
+        continue;
+      name = lijn_words_for_object (elements->pdata[i]);
+      g_string_append_printf (names, names->len > 0 ? ", %s" : "%s", name);
+    }
+  return names->len > 0 ? g_strdup (names->str) : NULL;
+}
+
+/* "Claims desk (Broker): Send claim form, Receive receipt". */
+static void
+add_lane (GPtrArray *elements, LijnLane *lane, GPtrArray *lines)
+{
+  g_autofree char *names = list_names (elements, lane);
+  g_autofree char *where = NULL;
+
+  if (names == NULL)
+    return;
+  where = lijn_words_for_object (LIJN_OBJECT (lane));
+  lijn_minutes_add (lines, lane,
+                    /* Translators: a lane, its party, and what was drawn there. */
+                    g_strdup_printf (_ ("%s (%s): %s"), where,
+                                     lijn_party_get_name (lijn_lane_get_party (lane)), names));
+}
+
 static void
 add_elements (const LijnMinutesSource *source, GPtrArray *lines)
 {
   g_autoptr (GPtrArray)
       added = lijn_minutes_list_done (source, LIJN_TABLE_ELEMENT, LIJN_CHANGE_INSERT);
-  g_autoptr (GPtrArray) lanes = g_ptr_array_new ();
+  GListModel *maps = lijn_project_list (source->project, LIJN_TABLE_MAP);
+  g_autofree char *beside = NULL;
 
-  for (guint i = 0; i < added->len; i++)
-    if (!g_ptr_array_find (lanes, lijn_element_get_lane (added->pdata[i]), NULL))
-      g_ptr_array_add (lanes, lijn_element_get_lane (added->pdata[i]));
-  for (guint i = 0; i < lanes->len; i++)
+  g_ptr_array_sort (added, compare_places);
+  for (guint i = 0; i < g_list_model_get_n_items (maps); i++)
     {
-      g_autoptr (GString) names = g_string_new (NULL);
-      LijnLane *lane = lanes->pdata[i];
-      g_autofree char *where = lane != NULL ? lijn_words_for_object (LIJN_OBJECT (lane))
-                                            : g_strdup (_ ("Beside the lanes"));
+      g_autoptr (LijnMap) map = g_list_model_get_item (maps, i);
+      g_autoptr (GPtrArray) lanes = lijn_map_list_lanes (map);
 
-      for (guint j = 0; j < added->len; j++)
-        {
-          g_autofree char *name = lijn_words_for_object (added->pdata[j]);
-
-          if (lijn_element_get_lane (added->pdata[j]) == lane)
-            g_string_append_printf (names, names->len > 0 ? ", %s" : "%s", name);
-        }
-      if (lane != NULL && lijn_lane_get_party (lane) != NULL)
-        lijn_minutes_add (lines, lane,
-                          /* Translators: a lane, its party, and what was drawn there. */
-                          g_strdup_printf (_ ("%s (%s): %s"), where,
-                                           lijn_party_get_name (lijn_lane_get_party (lane)),
-                                           names->str));
-      else
-        /* Translators: where, and what was drawn there. */
-        lijn_minutes_add (lines, NULL, g_strdup_printf (_ ("%s: %s"), where, names->str));
+      for (guint j = 0; j < lanes->len; j++)
+        add_lane (added, lanes->pdata[j], lines);
     }
+  beside = list_names (added, NULL);
+  if (beside != NULL)
+    lijn_minutes_add (lines, NULL, g_strdup_printf (_ ("Beside the lanes: %s"), beside));
 }
 
 static void

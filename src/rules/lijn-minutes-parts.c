@@ -146,29 +146,58 @@ lijn_minutes_find_raised (const LijnMinutesSource *source, GPtrArray *lines)
     lijn_minutes_add (lines, raised->pdata[i], describe_raised (raised->pdata[i]));
 }
 
-/* One line a friction point: where it has come. What was raised here is said there already. */
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  return lijn_friction_get_number (*(LijnFriction *const *) a) -
+         lijn_friction_get_number (*(LijnFriction *const *) b);
+}
+
+/* Whether the status of @friction tells no more than that it was raised at this session, or that a
+ * team took it on at this session. */
+static gboolean
+is_told_elsewhere (const LijnMinutesSource *source, LijnFriction *friction)
+{
+  g_autoptr (GPtrArray) assignments = NULL;
+
+  if (lijn_friction_get_status (friction) == LIJN_FRICTION_STATUS_RAISED)
+    return lijn_friction_get_session (friction) == source->session;
+  if (lijn_friction_get_status (friction) != LIJN_FRICTION_STATUS_IN_TEAM)
+    return FALSE;
+
+  assignments = lijn_minutes_list_done (source, LIJN_TABLE_ASSIGNMENT, LIJN_CHANGE_INSERT);
+  for (guint i = 0; i < assignments->len; i++)
+    if (lijn_assignment_get_friction (assignments->pdata[i]) == friction)
+      return TRUE;
+  return FALSE;
+}
+
+/* One line a friction point: where it has come. */
 void
 lijn_minutes_find_moved_on (const LijnMinutesSource *source, GPtrArray *lines)
 {
   g_autoptr (GPtrArray)
       changes = lijn_minutes_list_done (source, LIJN_TABLE_STATUS_CHANGE, LIJN_CHANGE_INSERT);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) frictions = g_ptr_array_new ();
 
   for (guint i = 0; i < changes->len; i++)
     {
       LijnFriction *friction = lijn_status_change_get_friction (changes->pdata[i]);
-      LijnFrictionStatus status = lijn_friction_get_status (friction);
-      g_autofree char *words = NULL;
 
-      if (!g_hash_table_add (seen, friction) ||
-          (status == LIJN_FRICTION_STATUS_RAISED &&
-           lijn_friction_get_session (friction) == source->session))
-        continue;
-      words = describe_friction (friction);
+      if (!g_ptr_array_find (frictions, friction, NULL) && !is_told_elsewhere (source, friction))
+        g_ptr_array_add (frictions, friction);
+    }
+  g_ptr_array_sort (frictions, compare_numbers);
+  for (guint i = 0; i < frictions->len; i++)
+    {
+      LijnFriction *friction = frictions->pdata[i];
+      g_autofree char *words = describe_friction (friction);
+
       lijn_minutes_add (
           lines, friction,
           /* Translators: a friction point, and its status. */
-          g_strdup_printf (_ ("%s: %s"), words, lijn_word_for_friction_status (status)));
+          g_strdup_printf (_ ("%s: %s"), words,
+                           lijn_word_for_friction_status (lijn_friction_get_status (friction))));
     }
 }
 
@@ -190,6 +219,15 @@ describe_action (LijnAction *action)
   return g_strdup_printf (_ ("%s (nobody yet, no date yet)"), what);
 }
 
+static int
+compare_assignments (gconstpointer a, gconstpointer b)
+{
+  LijnFriction *one = lijn_assignment_get_friction (*(LijnAssignment *const *) a);
+  LijnFriction *other = lijn_assignment_get_friction (*(LijnAssignment *const *) b);
+
+  return compare_numbers (&one, &other);
+}
+
 void
 lijn_minutes_find_assigned (const LijnMinutesSource *source, GPtrArray *lines)
 {
@@ -199,6 +237,7 @@ lijn_minutes_find_assigned (const LijnMinutesSource *source, GPtrArray *lines)
 
   for (guint i = 0; i < actions->len; i++)
     lijn_minutes_add (lines, actions->pdata[i], describe_action (actions->pdata[i]));
+  g_ptr_array_sort (assignments, compare_assignments);
   for (guint i = 0; i < assignments->len; i++)
     {
       LijnFriction *friction = lijn_assignment_get_friction (assignments->pdata[i]);

@@ -112,8 +112,6 @@ test_all_of_it (World *world, gconstpointer unused)
                    "- We measure first\n"
                    "\nFriction points raised\n"
                    "- 1. We never hear back (Broker, severity 4)\n"
-                   "\nFriction points that went on\n"
-                   "- 1. We never hear back: In a team\n"
                    "\nWho does what\n"
                    "- Write the checklist (Team lead, by 2027-02-01)\n"
                    "- 1. We never hear back: to Intake\n"
