@@ -77,18 +77,34 @@ tidy (LijnProject *project, GError **error)
   return TRUE;
 }
 
+/* The text of the template called @name in the language of the user, else in English. */
+static GBytes *
+look_up (const char *name, GError **error)
+{
+  /* Translators: the folder in src/exchange/templates with the built-in projects in your language;
+   * “en” when there is none. */
+  const char *language = C_ ("folder of templates", "en");
+  g_autofree char *here = g_strconcat (PREFIX, language, "/", name, ".txt", NULL);
+  g_autofree char *english = g_strconcat (PREFIX, name, ".txt", NULL);
+  GBytes *bytes;
+
+  g_resources_register (lijn_templates_get_resource ());
+  bytes = g_resources_lookup_data (here, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return bytes != NULL ? bytes
+                       : g_resources_lookup_data (english, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
 static gboolean
 fill (LijnProject *project, const char *name, GError **error)
 {
-  g_autofree char *path = g_strconcat (PREFIX, name, ".txt", NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LijnEdit) edit = NULL;
   g_autoptr (LijnCapture) capture = NULL;
   g_autofree char *raw = NULL;
   g_autofree char *text = NULL;
 
-  g_resources_register (lijn_templates_get_resource ());
-  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  bytes = look_up (name, error);
   if (bytes == NULL)
     return FALSE;
   raw = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
