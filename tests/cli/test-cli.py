@@ -12,6 +12,7 @@ import unittest
 import xml.dom.minidom
 
 CLI = sys.argv.pop(1)
+TRANSLATIONS = os.path.join(os.path.dirname(CLI), '..', '..', 'po')
 ENV = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='en')
 COMMANDS = ['new', 'info', 'import', 'export', 'capture', 'check', 'verify', 'history', 'undo', 'redo']
 COUNTS = ['parties', 'lanes', 'maps', 'elements', 'flows', 'interfaces', 'friction_points', 'teams', 'persons',
@@ -211,6 +212,18 @@ class Cli(unittest.TestCase):
                 self.run_cli('export', self.file, out, *options)
                 self.assertEqual(os.stat(out).st_mode & 0o777, 0o600, (kind, options))
         self.assertFalse([name for name in os.listdir(self.folder.name) if name.startswith('.')])
+
+    def test_templates_in_dutch(self):
+        for template, lane in (('claims', 'Schadebalie'), ('order-to-delivery', 'Inkoop'), ('service-desk', 'Servicedesk')):
+            english, dutch = self.path(template + '.waslijn'), self.path(template + '-nl.waslijn')
+            self.run_cli('new', english, '--template=' + template)
+            subprocess.run([CLI, 'new', dutch, '--template=' + template], check=True, timeout=60,
+                           env=dict(ENV, LANGUAGE='nl', LIJN_LOCALEDIR=TRANSLATIONS))
+            one, two = self.info(english), self.info(dutch)
+            self.assertEqual({key: one[key] for key in COUNTS}, {key: two[key] for key in COUNTS}, template)
+            self.run_cli('export', dutch, self.path('nl.txt'))
+            with open(self.path('nl.txt')) as file:
+                self.assertIn(lane, file.read())
 
     def test_names_in_any_locale(self):
         self.run_cli('new', self.file, '--title=Größe')
