@@ -11,7 +11,7 @@
  * object looks different: its row or one that belongs to it changed, or the layout tells that
  * something in its area did. */
 
-#define OBJECT_MARGIN 6.0 /* strokes, badges */
+#define OBJECT_MARGIN 10.0 /* strokes, badges, what an overlay shows */
 #define HALO_MARGIN 12.0
 #define FAINT 0.25 /* what is being dragged, where it still is */
 #define FLASH_MS 900
@@ -39,6 +39,7 @@ lijn_canvas_paint_options (LijnCanvas *self)
     .palette = lijn_view_get_palette (self->view),
     .scale = step_of_scale (lijn_view_get_zoom (self->view)),
     .pins = TRUE,
+    .overlay = lijn_view_get_overlay (self->view),
   };
 }
 
@@ -173,6 +174,7 @@ append_map (LijnCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_node (snapshot, get_ground (self, &visible, &options));
   append_halos (self, snapshot, &visible, &options);
   append_objects (self, snapshot, &visible, &options);
+  lijn_canvas_snapshot_focus (self, snapshot, &visible, &options);
   append_flash (self, snapshot, &options);
   if (self->ghost != NULL)
     lijn_ghost_snapshot (self->ghost, self, snapshot);
@@ -281,6 +283,7 @@ lijn_canvas_refreshed (LijnCanvas *self, LijnChanges *changes)
       /* A party's role and order make the colours and letters of all that it owns; and whose score or
        * signature went can no longer be told. */
       all = change->table == LIJN_TABLE_PARTY ||
+            lijn_overlay_depends_on (lijn_view_get_overlay (self->view), change->table) ||
             (change->kind == LIJN_CHANGE_DELETE &&
              (change->table == LIJN_TABLE_SEVERITY || change->table == LIJN_TABLE_SIGNOFF));
       drop (self, object);

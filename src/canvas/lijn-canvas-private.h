@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *   lijn-canvas.c           the widget: children, allocation, what it follows
  *   lijn-canvas-place.c     zoom and place: from map to screen and back
  *   lijn-canvas-draw.c      a frame, and which painted objects are still good
+ *   lijn-canvas-focus.c     dims all but what surrounds the selection
  *   lijn-canvas-gestures.c  the gestures of mouse, touch and pen
  *   lijn-canvas-pointer.c   press, motion, release; starts drags
  *   lijn-drag*.c            what is being done with the pointer held down, one drag a file
@@ -47,7 +48,7 @@ struct _LijnCanvas
 
   LijnView *view; /* (nullable) */
   LijnLayout *layout; /* (nullable): of the view's map */
-  gulong view_ids[7];
+  gulong view_ids[9];
   gulong layout_id, refreshed_id, committed_id;
 
   /* lijn-canvas-place.c */
@@ -67,6 +68,8 @@ struct _LijnCanvas
   LijnPaintOptions ground_options;
   AdwAnimation *flash;
   GArray *flashed; /* LijnRect: what was shown last */
+
+  GHashTable *surroundings; /* (nullable): lijn-canvas-focus.c */
 
   /* lijn-canvas-pointer.c */
   GtkGesture *press;
@@ -133,6 +136,11 @@ void lijn_canvas_draw_dispose (LijnCanvas *self);
 LijnPaintOptions lijn_canvas_paint_options (LijnCanvas *self);
 void lijn_color_to_rgba (const LijnColor *color, double alpha, GdkRGBA *rgba);
 
+/* lijn-canvas-focus.c */
+void lijn_canvas_snapshot_focus (LijnCanvas *self, GtkSnapshot *snapshot, const LijnRect *visible,
+                                 const LijnPaintOptions *options);
+void lijn_canvas_forget_surroundings (LijnCanvas *self); /* selection or project changed */
+
 /* lijn-canvas-gestures.c */
 void lijn_canvas_add_gestures (LijnCanvas *self);
 
@@ -186,6 +194,7 @@ void lijn_canvas_update_actions (LijnCanvas *self);
 
 /* lijn-canvas-undo.c */
 void lijn_canvas_undo_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* lijn-canvas-moving.c */
 void lijn_canvas_class_install_moving (GtkWidgetClass *klass);
 void lijn_canvas_update_moving (LijnCanvas *self);

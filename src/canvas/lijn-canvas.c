@@ -81,6 +81,12 @@ palette_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
 }
 
 static void
+focus_mode_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 tool_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
 {
   lijn_canvas_give_up (self);
@@ -92,6 +98,7 @@ tool_cb (LijnView *view, GParamSpec *pspec, LijnCanvas *self)
 static void
 selection_cb (LijnView *view, LijnCanvas *self)
 {
+  lijn_canvas_forget_surroundings (self);
   lijn_canvas_update_actions (self);
   lijn_canvas_update_speech (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -128,6 +135,7 @@ refreshed_cb (LijnProject *project, LijnChanges *changes, LijnCanvas *self)
   lijn_canvas_drop_ghost (self);
   if (self->hovered != NULL && lijn_object_is_gone (LIJN_OBJECT (self->hovered)))
     g_clear_object (&self->hovered);
+  lijn_canvas_forget_surroundings (self);
   lijn_canvas_refreshed (self, changes);
   lijn_canvas_update_actions (self);
   lijn_canvas_update_hint (self);
@@ -153,6 +161,8 @@ follow (LijnCanvas *self)
     { "notify::zoom", G_CALLBACK (zoom_cb) },
     { "notify::palette", G_CALLBACK (palette_cb) },
     { "notify::tool", G_CALLBACK (tool_cb) },
+    { "notify::overlay", G_CALLBACK (palette_cb) },
+    { "notify::focus-mode", G_CALLBACK (focus_mode_cb) },
     { "selection-changed", G_CALLBACK (selection_cb) },
     { "shown", G_CALLBACK (shown_cb) },
     { "went", G_CALLBACK (went_cb) },
@@ -378,6 +388,7 @@ lijn_canvas_dispose (GObject *object)
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   lijn_canvas_place_dispose (self);
+  lijn_canvas_forget_surroundings (self);
   lijn_canvas_draw_dispose (self);
 
   G_OBJECT_CLASS (lijn_canvas_parent_class)->dispose (object);

@@ -123,7 +123,7 @@ lijn_node_cache_get (LijnNodeCache *self, LijnLayout *layout, LijnObject *object
   Entry *entry = NULL;
 
   if (options->palette != self->options.palette || options->scale != self->options.scale ||
-      options->pins != self->options.pins)
+      options->pins != self->options.pins || options->overlay != self->options.overlay)
     {
       lijn_node_cache_clear (self);
       self->options = *options;

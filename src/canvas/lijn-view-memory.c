@@ -8,7 +8,8 @@
 
 #include "lijn-store.h"
 
-/* A key file a project: [view] map=ID, and a group for each map with zoom, x and y. */
+/* A key file a project: [view] map=ID, overlay=WORD and overview=BOOLEAN, and a group for each map with
+ * zoom, x and y. */
 
 #define VIEW_GROUP "view"
 
@@ -58,11 +59,44 @@ lijn_view_memory_get (LijnProject *project, LijnMap *map)
   return memory;
 }
 
+static void
+write_file (GKeyFile *file, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    g_key_file_save_to_file (file, path, NULL);
+}
+
+LijnViewHabits
+lijn_view_memory_get_habits (LijnProject *project)
+{
+  g_autofree char *path = path_for (project);
+  g_autoptr (GKeyFile) file = read_file (path);
+  g_autofree char *nick = g_key_file_get_string (file, VIEW_GROUP, "overlay", NULL);
+  int overlay = nick != NULL ? lijn_nick_to_value (lijn_overlay_nicks, nick) : -1;
+
+  return (LijnViewHabits){
+    .overlay = overlay >= 0 ? (LijnOverlay) overlay : LIJN_OVERLAY_NONE,
+    .overview = g_key_file_get_boolean (file, VIEW_GROUP, "overview", NULL),
+  };
+}
+
+void
+lijn_view_memory_set_habits (LijnProject *project, const LijnViewHabits *habits)
+{
+  g_autofree char *path = path_for (project);
+  g_autoptr (GKeyFile) file = read_file (path);
+
+  g_key_file_set_string (file, VIEW_GROUP, "overlay", lijn_overlay_nicks[habits->overlay]);
+  g_key_file_set_boolean (file, VIEW_GROUP, "overview", habits->overview);
+  write_file (file, path);
+}
+
 void
 lijn_view_memory_set (LijnProject *project, LijnMap *map, const LijnViewMemory *memory)
 {
   g_autofree char *path = path_for (project);
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GKeyFile) file = read_file (path);
   const char *group = lijn_object_get_id (LIJN_OBJECT (map));
 
@@ -74,6 +108,5 @@ lijn_view_memory_set (LijnProject *project, LijnMap *map, const LijnViewMemory *
       g_key_file_set_double (file, group, "y", memory->place.y);
     }
 
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    g_key_file_save_to_file (file, path, NULL);
+  write_file (file, path);
 }

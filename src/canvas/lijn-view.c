@@ -28,6 +28,8 @@ struct _LijnView
   LijnViewMemory memory; /* of the map that is shown */
   LijnParty *speaker;
   LijnPaletteKind palette;
+  LijnViewHabits habits;
+  gboolean focus_mode;
 
   LijnSelection *selection;
   LijnPlaces *places;
@@ -46,6 +48,9 @@ enum
   PROP_ZOOM,
   PROP_SPEAKER,
   PROP_PALETTE,
+  PROP_OVERLAY,
+  PROP_OVERVIEW,
+  PROP_FOCUS_MODE,
   N_PROPS
 };
 
@@ -274,6 +279,74 @@ lijn_view_get_palette (LijnView *self)
   return self->palette;
 }
 
+LijnOverlay
+lijn_view_get_overlay (LijnView *self)
+{
+  return self->habits.overlay;
+}
+
+/* One of the habits has changed. */
+static void
+keep_habits (LijnView *self, int prop)
+{
+  lijn_view_memory_set_habits (self->project, &self->habits);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+void
+lijn_view_set_overlay (LijnView *self, LijnOverlay overlay)
+{
+  if (overlay == self->habits.overlay)
+    return;
+  self->habits.overlay = overlay;
+  keep_habits (self, PROP_OVERLAY);
+}
+
+gboolean
+lijn_view_get_overview (LijnView *self)
+{
+  return self->habits.overview;
+}
+
+void
+lijn_view_set_overview (LijnView *self, gboolean shown)
+{
+  if (shown == self->habits.overview)
+    return;
+  self->habits.overview = shown;
+  keep_habits (self, PROP_OVERVIEW);
+}
+
+gboolean
+lijn_view_get_focus_mode (LijnView *self)
+{
+  return self->focus_mode;
+}
+
+void
+lijn_view_set_focus_mode (LijnView *self, gboolean on)
+{
+  if (on == self->focus_mode)
+    return;
+  self->focus_mode = on;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOCUS_MODE]);
+}
+
+GActionGroup *
+lijn_view_make_actions (LijnView *self)
+{
+  static const char *const names[] = { "overlay", "overview", "focus-mode" };
+  GSimpleActionGroup *actions = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], self, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+    }
+  return G_ACTION_GROUP (actions);
+}
+
 GPtrArray *
 lijn_view_get_selection (LijnView *self)
 {
@@ -405,6 +478,7 @@ lijn_view_constructed (GObject *object)
       dark_cb (style, NULL, self);
     }
 
+  self->habits = lijn_view_memory_get_habits (self->project);
   id = lijn_view_memory_get_map (self->project);
   map = lijn_project_find (self->project, LIJN_TABLE_MAP, id);
   lijn_view_set_map (self, map != NULL ? map : lijn_project_get_first_map (self->project));
@@ -469,6 +543,15 @@ lijn_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_PALETTE:
       g_value_set_int (value, (int) self->palette);
       break;
+    case PROP_OVERLAY:
+      g_value_set_int (value, (int) self->habits.overlay);
+      break;
+    case PROP_OVERVIEW:
+      g_value_set_boolean (value, self->habits.overview);
+      break;
+    case PROP_FOCUS_MODE:
+      g_value_set_boolean (value, self->focus_mode);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -495,6 +578,15 @@ lijn_view_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_SPEAKER:
       lijn_view_set_speaker (self, g_value_get_object (value));
+      break;
+    case PROP_OVERLAY:
+      lijn_view_set_overlay (self, (LijnOverlay) g_value_get_int (value));
+      break;
+    case PROP_OVERVIEW:
+      lijn_view_set_overview (self, g_value_get_boolean (value));
+      break;
+    case PROP_FOCUS_MODE:
+      lijn_view_set_focus_mode (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -524,6 +616,10 @@ lijn_view_class_init (LijnViewClass *klass)
   props[PROP_PALETTE] = g_param_spec_int ("palette", NULL, NULL, 0, LIJN_PALETTE_PAPER,
                                           LIJN_PALETTE_LIGHT,
                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_OVERLAY] = g_param_spec_int ("overlay", NULL, NULL, 0, LIJN_N_OVERLAYS - 1,
+                                          LIJN_OVERLAY_NONE, own);
+  props[PROP_OVERVIEW] = g_param_spec_boolean ("overview", NULL, NULL, FALSE, own);
+  props[PROP_FOCUS_MODE] = g_param_spec_boolean ("focus-mode", NULL, NULL, FALSE, own);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST,

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  *
  * properties: "project" (construct-only), "map", "tool" (int: LijnTool), "zoom" (screen pixels a
  * point), "speaker" (LijnParty: on whose behalf one is typing; nullable), "palette" (int:
- * LijnPaletteKind, read-only: follows the style of the desktop).
+ * LijnPaletteKind, read-only: follows the style of the desktop), "overlay" (int: LijnOverlay) and
+ * "overview" (the small map in the corner), remembered for the project; "focus-mode" (all but what
+ * surrounds the selection is dimmed).
  *
  * signals: "selection-changed"; "shown" (LijnObject *): something asked for an object to be brought
  * into sight, centred and highlighted; "went": zoom and place are those of another place one has been
@@ -53,6 +55,17 @@ void lijn_view_set_place (LijnView *self, const LijnPoint *place);
 LijnParty *lijn_view_get_speaker (LijnView *self); /* (nullable) */
 void lijn_view_set_speaker (LijnView *self, LijnParty *party); /* also lijn_store_set_speaker() */
 LijnPaletteKind lijn_view_get_palette (LijnView *self);
+
+LijnOverlay lijn_view_get_overlay (LijnView *self);
+void lijn_view_set_overlay (LijnView *self, LijnOverlay overlay);
+gboolean lijn_view_get_overview (LijnView *self);
+void lijn_view_set_overview (LijnView *self, gboolean shown);
+gboolean lijn_view_get_focus_mode (LijnView *self);
+void lijn_view_set_focus_mode (LijnView *self, gboolean on);
+
+/* Returns: (transfer full): "overlay", "overview" and "focus-mode" as actions with a state, for menus
+ * and keys. They hold a reference to @self. */
+GActionGroup *lijn_view_make_actions (LijnView *self);
 
 /* The selection: objects of any kind, the one selected last at the end; gone objects leave by
  * themselves. */

@@ -29,13 +29,14 @@ typedef enum
   SIGN_TAG,
   SIGN_DETAIL,
   SIGN_PRIVATE,
+  SIGN_STEP,
 } SignKind;
 
 /* An entry of the legend: a mark and what it means. */
 typedef struct
 {
   SignKind kind;
-  int value; /* a severity, agreement or status */
+  int value; /* a severity, agreement, status or step of the overlay's scale */
   LijnParty *party;
   const char *text;
   double x, y; /* of its left and middle */
@@ -190,6 +191,19 @@ add_interface_signs (GArray *signs, const Seen *seen)
       add_sign (signs, SIGN_TAG, (int) i, agreement_text ((LijnAgreement) i));
 }
 
+/* The overlay's scale is shown whole: a step that does not occur tells something too. */
+static void
+add_scale_signs (GArray *signs, const LijnBrush *brush)
+{
+  LijnOverlay overlay = brush->options->overlay;
+  int n = (int) lijn_overlay_count_steps (overlay);
+
+  if (n > 0)
+    add_sign (signs, SIGN_TITLE, 0, lijn_overlay_get_title (overlay));
+  for (int i = 0; i < n; i++)
+    add_sign (signs, SIGN_STEP, i, lijn_overlay_get_step (overlay, i));
+}
+
 static void
 set_for (const Sign *sign, LijnSetting *setting)
 {
@@ -209,6 +223,7 @@ mark_width (const Sign *sign)
     case SIGN_ASSUMED:
       return 34 + GAP_MARK;
     case SIGN_TAG:
+    case SIGN_STEP:
       return 24 + GAP_MARK;
     case SIGN_BADGE:
     case SIGN_DETAIL:
@@ -265,6 +280,7 @@ make_legend (const LijnBrush *brush, double left, double top, double width, doub
     add_sign (signs, SIGN_DETAIL, 0, _ ("has a map of its own"));
   if (seen.private)
     add_sign (signs, SIGN_PRIVATE, 0, _ ("private to one party"));
+  add_scale_signs (signs, brush);
   g_hash_table_unref (seen.raisers);
   *height = set_in_rows (signs, left, top, width);
   return signs;
@@ -315,6 +331,10 @@ draw_mark (const LijnBrush *brush, const Sign *sign)
     case SIGN_PRIVATE:
       lijn_brush_set (brush, &palette->soft);
       lijn_brush_lock (brush, sign->x + 7, sign->y, 13);
+      break;
+    case SIGN_STEP:
+      box = (LijnRect){ sign->x, sign->y - 8.5, 24, 17 };
+      lijn_brush_swatch (brush, &box, sign->value);
       break;
     case SIGN_TITLE:
     default:
@@ -446,4 +466,30 @@ lijn_paint_legend (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *opti
   LijnBrush brush = lijn_brush (cr, layout, options);
 
   return set_legend (&brush, x, y, width);
+}
+
+double
+lijn_paint_scale (cairo_t *cr, const LijnPaintOptions *options, double x, double y, double width)
+{
+  LijnBrush brush = lijn_brush (cr, NULL, options);
+  g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (Sign));
+  double height;
+
+  add_scale_signs (signs, &brush);
+  if (signs->len == 0)
+    return 0;
+  /* The title has a row of its own. */
+  if (cr != NULL)
+    {
+      Sign title = g_array_index (signs, Sign, 0);
+
+      title.x = x;
+      title.y = y + ROW / 2;
+      draw_sign (&brush, &title);
+    }
+  g_array_remove_index (signs, 0);
+  height = set_in_rows (signs, x, y + ROW * 0.75, width);
+  for (guint i = 0; i < signs->len && cr != NULL; i++)
+    draw_sign (&brush, &g_array_index (signs, Sign, i));
+  return ROW * 0.75 + height;
 }

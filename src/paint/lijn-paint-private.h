@@ -99,6 +99,13 @@ void lijn_brush_pin (const LijnBrush *brush, double x, double y, double size, in
 void lijn_brush_badge (const LijnBrush *brush, double x, double y, double radius,
                        const char *letter, const LijnColor *color);
 
+/* lijn-paint-overlay.c: what the overlay says about @object: a plate under it, a badge over it. */
+void lijn_brush_plate (const LijnBrush *brush, LijnObject *object);
+void lijn_brush_figure (const LijnBrush *brush, LijnObject *object);
+
+/* A step of the scale by itself, for the legend. */
+void lijn_brush_swatch (const LijnBrush *brush, const LijnRect *rect, int step);
+
 /* lijn-paint-ground.c: y of the rope of @line at @x. */
 double lijn_rope_get_y (const LijnLineBox *line, double x);
 

@@ -128,6 +128,8 @@ lijn_brush_is_apart (const LijnRect *rects, guint n, const LijnRect *rect)
 static void
 draw_objects (const LijnBrush *brush, LijnObject *const *objects, guint n)
 {
+  for (guint i = 0; i < n; i++)
+    lijn_brush_plate (brush, objects[i]);
   if (LIJN_IS_ELEMENT (objects[0]))
     lijn_brush_elements (brush, (LijnElement *const *) objects, n);
   else if (LIJN_IS_FLOW (objects[0]))
@@ -136,6 +138,8 @@ draw_objects (const LijnBrush *brush, LijnObject *const *objects, guint n)
     lijn_brush_interfaces (brush, (LijnInterface *const *) objects, n);
   else if (LIJN_IS_FRICTION (objects[0]) && brush->options->pins)
     lijn_brush_frictions (brush, (LijnFriction *const *) objects, n);
+  for (guint i = 0; i < n; i++)
+    lijn_brush_figure (brush, objects[i]);
 }
 
 /* The hue of the party that @object belongs to. */

@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include "lijn-layout.h"
+#include "lijn-overlay.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ typedef struct
   gboolean pins; /* friction points */
   gboolean heading; /* title above the map, legend below it */
   gboolean ground; /* fill the background with the palette's paper first */
+  LijnOverlay overlay; /* with its scale in the legend */
 } LijnPaintOptions;
 
 /* Colours as the look names them, for widgets that must match. */
@@ -57,6 +59,11 @@ LijnPartyColors lijn_palette_for_party (LijnPaletteKind kind, LijnParty *party);
  * are begin again. */
 #define LIJN_PARTY_SHADES 4
 LijnPartyColors lijn_palette_for_role (LijnPaletteKind kind, LijnPartyRole role, guint place);
+
+/* The colour of a step of the scale of @overlay. Scales of figures go from faint to strong, in light
+ * and dark, so that they can be told by brightness alone; those of words are told apart by colour-blind
+ * people too (Okabe & Ito 2008). */
+LijnColor lijn_palette_for_step (LijnPaletteKind kind, LijnOverlay overlay, int step);
 
 /* Returns: the WCAG 2.1 contrast ratio of two colours, 1 to 21. */
 double lijn_color_contrast (const LijnColor *one, const LijnColor *other);
@@ -105,6 +112,10 @@ double lijn_paint_title (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions
                          double y, double width);
 double lijn_paint_legend (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
                           double x, double y, double width);
+
+/* The scale of the overlay in the options by itself, as lijn_paint_legend() shows it among the rest. */
+double lijn_paint_scale (cairo_t *cr, const LijnPaintOptions *options, double x, double y,
+                         double width);
 
 /* All that lijn_paint_map() covers with these options: the layout's bounds and, with `heading`,
  * title and legend. */

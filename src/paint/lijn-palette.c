@@ -138,3 +138,30 @@ lijn_color_readable_on (const LijnColor *ground)
 
   return lijn_color_contrast (&white, ground) > lijn_color_contrast (ink, ground) ? white : *ink;
 }
+
+/* clang-format off */
+static const LijnColor scales[][2][5] = {
+  [LIJN_OVERLAY_FRICTION] = {
+    { RGB (0xffe9a8), RGB (0xfdbb5c), RGB (0xf5802d), RGB (0xcc3a1f), RGB (0x7f0f1f) },
+    { RGB (0x57431f), RGB (0x8a5a1c), RGB (0xc67a22), RGB (0xf2a45a), RGB (0xffdfae) } },
+  [LIJN_OVERLAY_GAP] = {
+    { RGB (0xe7e1f3), RGB (0xc5b6e2), RGB (0x9a83c9), RGB (0x6f4ba8), RGB (0x431a75) },
+    { RGB (0x3d3355), RGB (0x5d4b86), RGB (0x8f78c2), RGB (0xb19ce0), RGB (0xe3d9fb) } },
+  [LIJN_OVERLAY_AGREEMENT] = {
+    { RGB (0xe69f00), RGB (0x56b4e9), RGB (0x009e73) },
+    { RGB (0xe69f00), RGB (0x56b4e9), RGB (0x35c99c) } },
+  [LIJN_OVERLAY_AGE] = {
+    { RGB (0xdcefe6), RGB (0xa5d5cf), RGB (0x5aa9bd), RGB (0x2a6f9e), RGB (0x1c2f6b) },
+    { RGB (0x21403f), RGB (0x2b6267), RGB (0x4396ac), RGB (0x77bcd8), RGB (0xcfeaf8) } },
+  [LIJN_OVERLAY_DIFFERENCES] = {
+    { RGB (0x0072b2), RGB (0xb3471d), RGB (0xe69f00), RGB (0x56b4e9) },
+    { RGB (0x4ba3dc), RGB (0xec8355), RGB (0xe6b23c), RGB (0x9bd3f5) } },
+};
+/* clang-format on */
+
+LijnColor
+lijn_palette_for_step (LijnPaletteKind kind, LijnOverlay overlay, int step)
+{
+  step = CLAMP (step, 0, MAX ((int) lijn_overlay_count_steps (overlay) - 1, 0));
+  return scales[overlay][kind == LIJN_PALETTE_DARK ? 1 : 0][step];
+}

@@ -5,6 +5,7 @@
 #include "lijn-map-page.h"
 
 #include "lijn-begin.h"
+#include "lijn-looks.h"
 #include "lijn-names.h"
 #include "lijn-speaker.h"
 
@@ -20,6 +21,7 @@ struct _LijnMapPage
   LijnCanvas *canvas;
   LijnCaptureBar *capture;
   LijnFindBar *find;
+  LijnLooks *looks;
   GtkDropDown *speaker;
   GtkWidget *hint;
   GtkButton *zoom_level;
@@ -92,6 +94,7 @@ set_view (LijnMapPage *self, LijnView *view)
   lijn_capture_bar_set_view (self->capture, view);
   lijn_capture_bar_set_canvas (self->capture, self->canvas);
   lijn_find_bar_set_canvas (self->find, self->canvas);
+  lijn_looks_set_view (self->looks, view);
   self->speakers = lijn_speaker_new (view, self->speaker);
 
   g_signal_connect_object (lijn_view_get_project (view), "refreshed", G_CALLBACK (update_hint),
@@ -111,6 +114,7 @@ lijn_map_page_dispose (GObject *object)
   if (self->view != NULL)
     {
       lijn_find_bar_set_canvas (self->find, NULL);
+      lijn_looks_set_view (self->looks, NULL);
       lijn_canvas_set_view (self->canvas, NULL);
       lijn_capture_bar_set_view (self->capture, NULL);
     }
@@ -128,6 +132,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   g_type_ensure (LIJN_TYPE_CANVAS);
   g_type_ensure (LIJN_TYPE_CAPTURE_BAR);
   g_type_ensure (LIJN_TYPE_FIND_BAR);
+  g_type_ensure (LIJN_TYPE_LOOKS);
 
   G_OBJECT_CLASS (klass)->dispose = lijn_map_page_dispose;
 
@@ -135,6 +140,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, capture);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, find);
+  gtk_widget_class_bind_template_child (widget_class, LijnMapPage, looks);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, speaker);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, hint);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, zoom_level);

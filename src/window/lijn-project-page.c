@@ -474,11 +474,16 @@ follow (LijnProjectPage *self)
 static void
 set_project (LijnProjectPage *self, LijnProject *project)
 {
+  GActionGroup *view_actions = NULL;
+
   self->project = g_object_ref (project);
   self->view = lijn_view_new (project);
   if (lijn_view_get_map (self->view) == NULL)
     lijn_view_set_map (self->view, lijn_project_get_first_map (project));
 
+  view_actions = lijn_view_make_actions (self->view);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "view", view_actions);
+  g_object_unref (view_actions);
   lijn_pages_set_view (self->pages, self->view);
   lijn_outline_set_view (self->outline, self->view);
   lijn_inspector_set_view (self->inspector, self->view);

@@ -153,6 +153,67 @@ test_warm_is_friction (void)
     }
 }
 
+/* A scale of figures can be told by brightness alone, and what stands on a step can be read. */
+static void
+test_scales (void)
+{
+  static const LijnOverlay figures[] = { LIJN_OVERLAY_FRICTION, LIJN_OVERLAY_GAP,
+                                         LIJN_OVERLAY_AGE };
+
+  for (LijnPaletteKind kind = LIJN_PALETTE_LIGHT; kind <= LIJN_PALETTE_PAPER; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+      {
+        const LijnColor *paper = &lijn_palette_get (kind)->paper;
+        double before = 1;
+
+        for (int step = 0; step < (int) lijn_overlay_count_steps (figures[i]); step++)
+          {
+            LijnColor color = lijn_palette_for_step (kind, figures[i], step);
+            LijnColor readable = lijn_color_readable_on (&color);
+            double contrast = lijn_color_contrast (&color, paper);
+
+            g_assert_cmpfloat (contrast, >, before * (step > 0 ? 1.2 : 1.05));
+            g_assert_cmpfloat (lijn_color_contrast (&readable, &color), >=, TEXT);
+            before = contrast;
+          }
+      }
+}
+
+/* As somebody without the red or the green receptors sees it (Viénot, Brettel & Mollon 1999), near
+ * enough: without turning to linear light. */
+static LijnColor
+as_dichromat (LijnColor color, gboolean green)
+{
+  double yellow = green ? 0.29275 * color.red + 0.70725 * color.green
+                        : 0.11238 * color.red + 0.88762 * color.green;
+
+  return (LijnColor){ yellow, yellow, color.blue };
+}
+
+static double
+distance (LijnColor one, LijnColor other)
+{
+  return ABS (one.red - other.red) + ABS (one.green - other.green) + ABS (one.blue - other.blue);
+}
+
+static void
+test_words_are_told_apart (void)
+{
+  static const LijnOverlay words[] = { LIJN_OVERLAY_AGREEMENT, LIJN_OVERLAY_DIFFERENCES };
+
+  for (LijnPaletteKind kind = LIJN_PALETTE_LIGHT; kind <= LIJN_PALETTE_PAPER; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      for (int a = 0; a < (int) lijn_overlay_count_steps (words[i]); a++)
+        for (int b = 0; b < a; b++)
+          for (gboolean green = FALSE; green <= TRUE; green++)
+            {
+              LijnColor one = as_dichromat (lijn_palette_for_step (kind, words[i], a), green);
+              LijnColor other = as_dichromat (lijn_palette_for_step (kind, words[i], b), green);
+
+              g_assert_cmpfloat (distance (one, other), >, 0.3);
+            }
+}
+
 static void
 test_ratio (void)
 {
@@ -175,6 +236,8 @@ main (int argc, char *argv[])
                         test_contrast);
   g_test_add_data_func ("/palette/contrast/paper", GINT_TO_POINTER (LIJN_PALETTE_PAPER),
                         test_contrast);
+  g_test_add_func ("/palette/scales", test_scales);
+  g_test_add_func ("/palette/words-are-told-apart", test_words_are_told_apart);
   g_test_add_func ("/palette/warm-is-friction", test_warm_is_friction);
   return g_test_run ();
 }

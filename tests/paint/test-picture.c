@@ -76,6 +76,28 @@ test_map (gconstpointer data)
   close_gallery (&gallery);
 }
 
+/* What an overlay lays over the map, with its scale in the legend. */
+static void
+test_overlay (gconstpointer data)
+{
+  static const char *const names[] = { "overlay-light", "overlay-dark" };
+  LijnPaletteKind palette = (LijnPaletteKind) GPOINTER_TO_INT (data);
+  LijnPaintOptions options = { palette, 1, TRUE, TRUE, TRUE, LIJN_OVERLAY_FRICTION };
+  cairo_surface_t *surface;
+  Gallery gallery;
+  LijnRect area;
+
+  if (!picture_use_font ())
+    return;
+  open_gallery (&gallery);
+  area = lijn_paint_extents (gallery.layout, &options);
+  area = lijn_rect_grow (&area, 12);
+  surface = paint (gallery.layout, &options, &area, NULL);
+  picture_check (surface, names[palette]);
+  cairo_surface_destroy (surface);
+  close_gallery (&gallery);
+}
+
 /* Every marker on the figures that can have it, in one sheet. */
 static void
 test_markers (gconstpointer data)
@@ -243,6 +265,9 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/picture/markers/light", GINT_TO_POINTER (LIJN_PALETTE_LIGHT),
                         test_markers);
   g_test_add_data_func ("/picture/markers/dark", GINT_TO_POINTER (LIJN_PALETTE_DARK), test_markers);
+  g_test_add_data_func ("/picture/overlay/light", GINT_TO_POINTER (LIJN_PALETTE_LIGHT),
+                        test_overlay);
+  g_test_add_data_func ("/picture/overlay/dark", GINT_TO_POINTER (LIJN_PALETTE_DARK), test_overlay);
   g_test_add_func ("/picture/far-away", test_far_away);
   g_test_add_func ("/picture/parts", test_parts);
   g_test_add_func ("/picture/together", test_together);

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lijn-looks.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define SCALE_WIDTH 470.0 /* points, at most */
+#define MARGIN 8.0
+
+struct _LijnLooks
+{
+  AdwBin parent_instance;
+
+  LijnView *view; /* (nullable) */
+  GtkWidget *button;
+  GtkWidget *scale;
+  gulong overlay_id, palette_id;
+};
+
+G_DEFINE_FINAL_TYPE (LijnLooks, lijn_looks, ADW_TYPE_BIN)
+
+static LijnPaintOptions
+get_options (LijnLooks *self)
+{
+  return (LijnPaintOptions){
+    .palette = lijn_view_get_palette (self->view),
+    .scale = 1,
+    .overlay = lijn_view_get_overlay (self->view),
+  };
+}
+
+static void
+draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LijnLooks *self = data;
+  LijnPaintOptions options;
+
+  if (self->view == NULL)
+    return;
+  options = get_options (self);
+  lijn_paint_scale (cr, &options, MARGIN, 0, width - 2 * MARGIN);
+}
+
+/* The scale as a screen reader says it. (transfer full) */
+static char *
+describe (LijnOverlay overlay)
+{
+  GString *text = g_string_new (lijn_overlay_get_title (overlay));
+
+  for (guint i = 0; i < lijn_overlay_count_steps (overlay); i++)
+    g_string_append_printf (text, "%s %s", i == 0 ? ":" : ",",
+                            lijn_overlay_get_step (overlay, (int) i));
+  return g_string_free (text, FALSE);
+}
+
+static void
+update (LijnLooks *self)
+{
+  LijnPaintOptions options = get_options (self);
+  gboolean any = options.overlay != LIJN_OVERLAY_NONE;
+  g_autofree char *text = any ? describe (options.overlay) : NULL;
+
+  gtk_widget_set_visible (self->scale, any);
+  if (!any)
+    return;
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->scale),
+                                      (int) (SCALE_WIDTH + 2 * MARGIN));
+  gtk_drawing_area_set_content_height (
+      GTK_DRAWING_AREA (self->scale),
+      (int) ceil (lijn_paint_scale (NULL, &options, 0, 0, SCALE_WIDTH)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+  gtk_widget_queue_draw (self->scale);
+}
+
+static const char *
+menu_label (LijnOverlay overlay)
+{
+  switch (overlay)
+    {
+    case LIJN_OVERLAY_FRICTION:
+      return _ ("Where it hurts");
+    case LIJN_OVERLAY_GAP:
+      return _ ("Perception gap");
+    case LIJN_OVERLAY_AGREEMENT:
+      return _ ("Agreement");
+    case LIJN_OVERLAY_AGE:
+      return _ ("Age of open friction points");
+    case LIJN_OVERLAY_DIFFERENCES:
+      return _ ("Differences between as-is and to-be");
+    case LIJN_OVERLAY_NONE:
+    default:
+      return _ ("Nothing");
+    }
+}
+
+/* (transfer full) */
+static GMenuModel *
+make_menu (void)
+{
+  g_autoptr (GMenu) overlays = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
+  GMenu *menu = g_menu_new ();
+
+  for (int i = 0; i < LIJN_N_OVERLAYS; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (menu_label ((LijnOverlay) i), NULL);
+      g_autofree char *accel = g_strdup_printf ("<Control><Alt>%d", i);
+
+      g_menu_item_set_action_and_target (item, "view.overlay", "i", i);
+      g_menu_item_set_attribute (item, "accel", "s", accel);
+      g_menu_append_item (overlays, item);
+    }
+  g_menu_append_section (menu, _ ("Show on the map"), G_MENU_MODEL (overlays));
+  g_menu_append (rest, _ ("Overview"), "view.overview");
+  g_menu_append (rest, _ ("Dim all but what surrounds the selection"), "view.focus-mode");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  return G_MENU_MODEL (menu);
+}
+
+void
+lijn_looks_set_view (LijnLooks *self, LijnView *view)
+{
+  if (self->view != NULL)
+    {
+      g_clear_signal_handler (&self->overlay_id, self->view);
+      g_clear_signal_handler (&self->palette_id, self->view);
+    }
+  if (!g_set_object (&self->view, view) || view == NULL)
+    return;
+  self->overlay_id = g_signal_connect_swapped (view, "notify::overlay", G_CALLBACK (update), self);
+  self->palette_id = g_signal_connect_swapped (view, "notify::palette", G_CALLBACK (update), self);
+  update (self);
+}
+
+static void
+lijn_looks_dispose (GObject *object)
+{
+  lijn_looks_set_view (LIJN_LOOKS (object), NULL);
+
+  G_OBJECT_CLASS (lijn_looks_parent_class)->dispose (object);
+}
+
+static void
+lijn_looks_class_init (LijnLooksClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lijn_looks_dispose;
+}
+
+static void
+lijn_looks_init (LijnLooks *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autoptr (GMenuModel) menu = make_menu ();
+  const char *label = _ ("What is shown on the map");
+
+  self->scale = gtk_drawing_area_new ();
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->scale), draw_cb, self, NULL);
+  gtk_widget_set_visible (self->scale, FALSE);
+  gtk_widget_add_css_class (self->scale, "lijn-floating");
+  gtk_box_append (GTK_BOX (box), self->scale);
+
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "lijn-overlay-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->button), GTK_ARROW_UP);
+  gtk_widget_set_tooltip_text (self->button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_widget_set_halign (self->button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->button, "lijn-zoom");
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_box_append (GTK_BOX (box), self->button);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
