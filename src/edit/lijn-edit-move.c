@@ -135,6 +135,53 @@ shift (LijnElement *element, double dx, double dy, Place *place, GError **error)
                             error);
 }
 
+/* Adds what is in @element, if that is a group, to be moved by @by too. */
+static void
+add_contents (GPtrArray *moved, GArray *offsets, GHashTable *seen, LijnElement *element,
+              const LijnPoint *by)
+{
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (lijn_element_get_kind (element) != LIJN_ELEMENT_KIND_GROUP)
+    return;
+  g_ptr_array_add (contents, g_object_ref (element));
+  lijn_add_group_contents (contents);
+  for (guint i = 1; i < contents->len; i++)
+    if (g_hash_table_add (seen, g_ptr_array_index (contents, i)))
+      {
+        g_ptr_array_add (moved, g_object_ref (g_ptr_array_index (contents, i)));
+        g_array_append_vals (offsets, by, 1);
+      }
+}
+
+gboolean
+lijn_move_each (LijnEdit *edit, GPtrArray *elements, const LijnPoint *by, GError **error)
+{
+  g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (LijnPoint));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) places = places_new ();
+
+  for (guint i = 0; i < elements->len; i++)
+    if (g_hash_table_add (seen, g_ptr_array_index (elements, i)))
+      {
+        g_ptr_array_add (moved, g_object_ref (g_ptr_array_index (elements, i)));
+        g_array_append_vals (offsets, &by[i], 1);
+      }
+  for (guint i = 0; i < elements->len; i++)
+    add_contents (moved, offsets, seen, g_ptr_array_index (elements, i), &by[i]);
+
+  for (guint i = 0; i < moved->len; i++)
+    {
+      LijnElement *element = g_ptr_array_index (moved, i);
+      const LijnPoint *offset = &g_array_index (offsets, LijnPoint, i);
+
+      if (!shift (element, offset->x, offset->y, add_place (places, element), error))
+        return FALSE;
+    }
+  return settle (edit, places, error);
+}
+
 static char *
 label_for_moving (guint n)
 {
@@ -145,36 +192,27 @@ label_for_moving (guint n)
 gboolean
 lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error)
 {
-  g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) places = places_new ();
+  g_autofree LijnPoint *by = g_new (LijnPoint, elements->len + 1);
+  g_autoptr (GHashTable) different = g_hash_table_new (NULL, NULL);
   g_autofree char *label = NULL;
   g_autoptr (LijnEdit) edit = NULL;
 
-  for (guint i = 0; i < elements->len; i++)
-    if (g_hash_table_add (seen, g_ptr_array_index (elements, i)))
-      g_ptr_array_add (moved, g_object_ref (g_ptr_array_index (elements, i)));
-  if (moved->len == 0)
+  if (elements->len == 0)
     return TRUE;
 
-  label = label_for_moving (moved->len);
-  edit = lijn_verb_begin (g_ptr_array_index (moved, 0), label, error);
+  for (guint i = 0; i < elements->len; i++)
+    g_hash_table_add (different, g_ptr_array_index (elements, i));
+  label = label_for_moving (g_hash_table_size (different));
+  edit = lijn_verb_begin (g_ptr_array_index (elements, 0), label, error);
   if (edit == NULL)
     return FALSE;
 
-  lijn_add_group_contents (moved);
-
   /* Steps of the grid keep what is in line in line. */
-  dx = nearbyint (dx / LIJN_GRID) * LIJN_GRID;
-  dy = nearbyint (dy / LIJN_GRID) * LIJN_GRID;
-  for (guint i = 0; i < moved->len; i++)
-    {
-      LijnElement *element = g_ptr_array_index (moved, i);
-
-      if (!shift (element, dx, dy, add_place (places, element), error))
-        return FALSE;
-    }
-  return settle (edit, places, error) && lijn_edit_commit (g_steal_pointer (&edit), error);
+  for (guint i = 0; i < elements->len; i++)
+    by[i] = (LijnPoint){ nearbyint (dx / LIJN_GRID) * LIJN_GRID,
+                         nearbyint (dy / LIJN_GRID) * LIJN_GRID };
+  return lijn_move_each (edit, elements, by, error) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /* Size. */

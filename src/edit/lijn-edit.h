@@ -68,6 +68,33 @@ LijnElement *lijn_edit_append (LijnElement *after, LijnLane *lane, LijnElementKi
 /* Moves by (@dx, @dy) points; lane follows from where an element's centre ends up, as given by
  * @layout. Groups take their contents along. */
 gboolean lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error);
+/* Aligns @elements with the outermost of them, or their middle: one above, middle or below the other
+ * in each lane by itself. */
+typedef enum
+{
+  LIJN_ALIGN_LEFT,
+  LIJN_ALIGN_CENTER,
+  LIJN_ALIGN_RIGHT,
+  LIJN_ALIGN_TOP,
+  LIJN_ALIGN_MIDDLE,
+  LIJN_ALIGN_BOTTOM,
+} LijnAlign;
+gboolean lijn_edit_align (GPtrArray *elements, LijnAlign how, GError **error);
+
+/* Puts equal distances between three or more of @elements; @down: in each lane by itself. */
+gboolean lijn_edit_distribute (GPtrArray *elements, gboolean down, GError **error);
+
+/* Moves what lies right of @at on @map, or @down: below it in @lane, by @by points; @lane NULL: in all
+ * lanes. A negative @by takes room away, but no more than lijn_edit_room_to_take() tells. */
+gboolean lijn_edit_make_room (LijnMap *map, LijnLane *lane, gboolean down, double at, double by,
+                              GError **error);
+double lijn_edit_room_to_take (LijnMap *map, LijnLane *lane, gboolean down, double at);
+
+/* Moves @element by (@dx, @dy) points and puts it between the two ends of @flow. */
+gboolean lijn_edit_insert (LijnElement *element, LijnFlow *flow, double dx, double dy,
+                           GError **error);
+gboolean lijn_edit_may_insert (LijnElement *element, LijnFlow *flow, GError **error);
+
 gboolean lijn_edit_resize (LijnElement *element, double x, double y, double width, double height,
                            GError **error);
 

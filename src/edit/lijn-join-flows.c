@@ -265,11 +265,10 @@ may_join (Path *path, GHashTable *leaving, GHashTable *ending)
          !are_connected (path->source, path->target, ending);
 }
 
-gboolean
-lijn_take_out (LijnEdit *edit, GPtrArray *elements, GHashTable *gone, gboolean join,
-               GPtrArray *joined, GError **error)
+static gboolean
+take_out (LijnEdit *edit, GPtrArray *elements, GPtrArray *flows, GHashTable *gone, gboolean join,
+          GPtrArray *joined, GError **error)
 {
-  g_autoptr (GPtrArray) flows = lijn_flows_of (elements);
   g_auto (Sketch) sketch = { 0 };
   g_autoptr (GHashTable) leaving = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) ending = g_hash_table_new (NULL, NULL);
@@ -299,4 +298,28 @@ lijn_take_out (LijnEdit *edit, GPtrArray *elements, GHashTable *gone, gboolean j
       return FALSE;
 
   return TRUE;
+}
+
+gboolean
+lijn_take_out (LijnEdit *edit, GPtrArray *elements, GHashTable *gone, gboolean join,
+               GPtrArray *joined, GError **error)
+{
+  g_autoptr (GPtrArray) flows = lijn_flows_of (elements);
+
+  return take_out (edit, elements, flows, gone, join, joined, error);
+}
+
+gboolean
+lijn_lift_out (LijnEdit *edit, LijnElement *element, GPtrArray *joined, GError **error)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  g_autoptr (GPtrArray) flows = NULL;
+  g_autoptr (GHashTable) none = g_hash_table_new (NULL, NULL);
+
+  g_ptr_array_add (elements, element);
+  flows = lijn_flows_of (elements);
+  for (guint i = flows->len; i > 0; i--)
+    if (!leads_on (g_ptr_array_index (flows, i - 1)))
+      g_ptr_array_remove_index (flows, i - 1);
+  return take_out (edit, elements, flows, none, TRUE, joined, error);
 }

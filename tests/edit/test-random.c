@@ -457,6 +457,39 @@ verb_remove_any (Machine *self, GError **error)
   return lijn_edit_remove (things, error);
 }
 
+static gboolean
+verb_arrange (Machine *self, GError **error)
+{
+  g_autoptr (GPtrArray) elements = some (self, LIJN_TABLE_ELEMENT);
+
+  if (elements->len == 0)
+    return TRUE;
+  return chance (self, 2) ? lijn_edit_align (elements, (LijnAlign) below (self, 6), error)
+                          : lijn_edit_distribute (elements, chance (self, 2), error);
+}
+
+static gboolean
+verb_make_room (Machine *self, GError **error)
+{
+  LijnMap *map = any (self, LIJN_TABLE_MAP);
+  LijnLane *lane = any_or_none (self, LIJN_TABLE_LANE);
+
+  if (map == NULL || (lane != NULL && lijn_lane_get_map (lane) != map))
+    return TRUE;
+  return lijn_edit_make_room (map, lane, lane != NULL && chance (self, 2), 300 + around (self, 300),
+                              around (self, 120), error);
+}
+
+static gboolean
+verb_insert (Machine *self, GError **error)
+{
+  LijnElement *element = any (self, LIJN_TABLE_ELEMENT);
+  LijnFlow *flow = any (self, LIJN_TABLE_FLOW);
+
+  return element == NULL || flow == NULL ||
+         lijn_edit_insert (element, flow, around (self, 80), around (self, 80), error);
+}
+
 /* Somebody else speaks. */
 static gboolean
 verb_speak (Machine *self, GError **error)
@@ -482,6 +515,9 @@ static const struct
   { "append", verb_append, 16 },
   { "move", verb_move, 10 },
   { "resize", verb_resize, 3 },
+  { "arrange", verb_arrange, 4 },
+  { "make room", verb_make_room, 3 },
+  { "insert", verb_insert, 6 },
   { "connect", verb_connect, 8 },
   { "reconnect", verb_reconnect, 4 },
   { "bend", verb_bend, 4 },

@@ -105,6 +105,18 @@ typedef struct
 gboolean lijn_pin_cells (LijnObject *anchor, double x, double y, LijnPinCells *cells,
                          GError **error);
 
+/* As lijn_take_out() of one element that stays on the map, but its associations stay too. */
+gboolean lijn_lift_out (LijnEdit *edit, LijnElement *element, GPtrArray *joined, GError **error);
+
+/* lijn-edit-move.c: moves each of @elements by its own of @by, groups with what is in them; what hangs
+ * on them follows. */
+gboolean lijn_move_each (LijnEdit *edit, GPtrArray *elements, const LijnPoint *by, GError **error);
+
+/* lijn-edit-room.c: moves what lies right of @at (or below it) on @map, or in @lane (nullable) only, by
+ * @by points; all but @but (nullable). */
+gboolean lijn_push_aside (LijnEdit *edit, LijnMap *map, LijnLane *lane, LijnElement *but,
+                          gboolean down, double at, double by, GError **error);
+
 /* lijn-group-contents.c: puts each of @elements into the innermost group that it lies in, and into
  * a group among them what lies in it. */
 gboolean lijn_group_contents (LijnEdit *edit, GPtrArray *elements, GError **error);
