@@ -7,6 +7,7 @@
 #include "lijn-audience-row.h"
 #include "lijn-copy.h"
 #include "lijn-files.h"
+#include "lijn-mail-by-hand.h"
 #include "lijn-names.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
@@ -65,16 +66,10 @@ get_body (gboolean pdf)
                   "it back.");
 }
 
-/* The last resort: the file in its folder, to be attached by hand. */
 static void
-show_file (LijnMail *mail)
+leave_to_hand (LijnMail *mail)
 {
-  g_autofree char *shown = g_filename_display_name (mail->path);
-  g_autofree char *text = g_strdup_printf (
-      _ ("No mail program was found. The file to attach is %s"), shown);
-
-  lijn_files_show (mail->path);
-  lijn_window_toast (mail->window, text);
+  lijn_mail_by_hand (mail->window, mail->path);
   lijn_mail_free (mail);
 }
 
@@ -86,7 +81,7 @@ xdg_email_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL))
     lijn_mail_free (mail);
   else
-    show_file (mail);
+    leave_to_hand (mail);
 }
 
 static void
@@ -100,7 +95,7 @@ compose_with_xdg_email (LijnMail *mail)
   if (process != NULL)
     g_subprocess_wait_check_async (process, NULL, xdg_email_done_cb, mail);
   else
-    show_file (mail);
+    leave_to_hand (mail);
 }
 
 #ifdef LIJN_HAVE_PORTAL
