@@ -10,6 +10,7 @@
  * one, a decision a diamond, a wait a clock, a document a sheet with a torn-off foot, a note a
  * sheet with a folded corner, a group a frame around others. */
 
+#define SPECK 5.0 /* pixels */
 #define RADIUS 9.0
 #define PEN 1.5
 #define MARKER_SIZE 15.0
@@ -228,10 +229,33 @@ draw_group (const LijnBrush *brush, const LijnRect *rect)
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* From far off a figure is a speck, and its edge too thin to be seen: a plain one in the colour of its
+ * party says most. */
+static gboolean
+is_speck (const LijnBrush *brush, const LijnRect *rect)
+{
+  return brush->options->scale > 0 && rect->height * brush->options->scale < SPECK;
+}
+
+static void
+draw_specks (const LijnBrush *brush, const LijnRect *rects, guint n, const LijnPartyColors *colors)
+{
+  cairo_new_path (brush->cr);
+  for (guint i = 0; i < n; i++)
+    cairo_rectangle (brush->cr, rects[i].x, rects[i].y, rects[i].width, rects[i].height);
+  lijn_brush_set (brush, &colors->hue);
+  cairo_fill (brush->cr);
+}
+
 void
 lijn_brush_steps (const LijnBrush *brush, const LijnRect *rects, guint n,
                   const LijnPartyColors *colors)
 {
+  if (n > 0 && is_speck (brush, &rects[0]))
+    {
+      draw_specks (brush, rects, n, colors);
+      return;
+    }
   cairo_new_path (brush->cr);
   for (guint i = 0; i < n; i++)
     lijn_brush_add_rounded (brush, &rects[i], RADIUS, LIJN_CORNER_ALL);
@@ -248,6 +272,11 @@ lijn_brush_shape (const LijnBrush *brush, LijnElementKind kind, LijnMarker marke
 {
   const LijnColor *fill = assumed ? &colors->faint : &brush->palette->fill;
 
+  if (is_speck (brush, rect) && kind != LIJN_ELEMENT_KIND_NOTE && kind != LIJN_ELEMENT_KIND_GROUP)
+    {
+      draw_specks (brush, rect, 1, colors);
+      return;
+    }
   switch (kind)
     {
     case LIJN_ELEMENT_KIND_START:

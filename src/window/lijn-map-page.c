@@ -7,6 +7,7 @@
 #include "lijn-begin.h"
 #include "lijn-looks.h"
 #include "lijn-names.h"
+#include "lijn-overview.h"
 #include "lijn-speaker.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ struct _LijnMapPage
   LijnCaptureBar *capture;
   LijnFindBar *find;
   LijnLooks *looks;
+  LijnOverview *overview;
   GtkDropDown *speaker;
   GtkWidget *hint;
   GtkButton *zoom_level;
@@ -95,6 +97,7 @@ set_view (LijnMapPage *self, LijnView *view)
   lijn_capture_bar_set_canvas (self->capture, self->canvas);
   lijn_find_bar_set_canvas (self->find, self->canvas);
   lijn_looks_set_view (self->looks, view);
+  lijn_overview_set_canvas (self->overview, self->canvas);
   self->speakers = lijn_speaker_new (view, self->speaker);
 
   g_signal_connect_object (lijn_view_get_project (view), "refreshed", G_CALLBACK (update_hint),
@@ -115,6 +118,7 @@ lijn_map_page_dispose (GObject *object)
     {
       lijn_find_bar_set_canvas (self->find, NULL);
       lijn_looks_set_view (self->looks, NULL);
+      lijn_overview_set_canvas (self->overview, NULL);
       lijn_canvas_set_view (self->canvas, NULL);
       lijn_capture_bar_set_view (self->capture, NULL);
     }
@@ -133,6 +137,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   g_type_ensure (LIJN_TYPE_CAPTURE_BAR);
   g_type_ensure (LIJN_TYPE_FIND_BAR);
   g_type_ensure (LIJN_TYPE_LOOKS);
+  g_type_ensure (LIJN_TYPE_OVERVIEW);
 
   G_OBJECT_CLASS (klass)->dispose = lijn_map_page_dispose;
 
@@ -141,6 +146,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, capture);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, find);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, looks);
+  gtk_widget_class_bind_template_child (widget_class, LijnMapPage, overview);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, speaker);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, hint);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, zoom_level);
