@@ -69,15 +69,29 @@ set_mark (LijnLayout *self, LijnBox *box, LijnMark **place, LijnMarkKind kind, c
   lijn_mark_queue (self, *place);
 }
 
+/* A wait called "3 days" that takes three days has said so. */
+static gboolean
+shows_time (LijnElement *element)
+{
+  LijnElementKind kind = lijn_element_get_kind (element);
+  double minutes = lijn_element_get_wait_minutes (element);
+  double named;
+
+  if (!isfinite (minutes) || kind == LIJN_ELEMENT_KIND_NOTE || kind == LIJN_ELEMENT_KIND_GROUP)
+    return FALSE;
+  return kind != LIJN_ELEMENT_KIND_WAIT ||
+         !lijn_words_to_duration (lijn_element_get_name (element), &named) || !isfinite (named) ||
+         fabs (named - minutes) > 0.5;
+}
+
 static void
 set_marks (LijnLayout *self, LijnBox *box)
 {
   LijnElementKind kind = lijn_element_get_kind (box->element);
-  double minutes = lijn_element_get_wait_minutes (box->element);
   g_autofree char *time = NULL;
 
-  if (isfinite (minutes) && kind != LIJN_ELEMENT_KIND_NOTE && kind != LIJN_ELEMENT_KIND_GROUP)
-    time = lijn_words_for_duration (minutes);
+  if (shows_time (box->element))
+    time = lijn_words_for_duration (lijn_element_get_wait_minutes (box->element));
   set_mark (self, box, &box->name, LIJN_MARK_NAME,
             lijn_kind_names_outside (kind) ? lijn_element_get_name (box->element) : NULL, 0);
   set_mark (self, box, &box->time, LIJN_MARK_TIME, time, LIJN_TIME_ICON);
