@@ -10,13 +10,15 @@
 
 /* A flow that a person laid keeps its bends when what it connects moves: its end moves along, and so
  * does the bend next to it, so that the line stays at right angles. Where both ends move alike the
- * whole line does. */
+ * whole line does. It keeps them as far as it can: not where it would newly run through an element.
+ */
 
 typedef struct
 {
   LijnPoint *points;
   guint n;
   LijnRect source, target;
+  guint n_through; /* elements it ran through, as the person wanted it */
 } Bend;
 
 struct _LijnBends
@@ -60,6 +62,7 @@ lijn_bends_new (GPtrArray *elements)
       if (points == NULL || bend.n < 2)
         continue;
       bend.points = g_memdup2 (points, bend.n * sizeof *points);
+      bend.n_through = lijn_count_run_through (flow, points, bend.n);
       g_hash_table_insert (self->flows, g_object_ref (flow), g_memdup2 (&bend, sizeof bend));
     }
   return self;
@@ -141,8 +144,7 @@ lijn_bends_follow (LijnBends *self, LijnFlow *flow)
       shift_end (bend->points, 1, at_source.x, at_source.y);
       shift_end (bend->points + bend->n - 1, -1, at_target.x, at_target.y);
     }
-  if (lijn_line_runs_through (bend->points, bend->n, &source) ||
-      lijn_line_runs_through (bend->points, bend->n, &target))
+  if (lijn_count_run_through (flow, bend->points, bend->n) > bend->n_through)
     return NULL;
 
   return lijn_route_write (layout, flow, bend->points, bend->n);

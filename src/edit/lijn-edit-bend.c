@@ -11,20 +11,30 @@
 
 /* How a flow runs: as a person lays it, or by itself again. */
 
+static char *
+write_route (LijnFlow *flow, const LijnPoint *points, guint n)
+{
+  LijnLayout *layout = lijn_layout_of (lijn_flow_get_map (flow));
+  g_autofree LijnPoint *right = NULL;
+  guint n_right;
+
+  for (guint i = 0; i < n; i++)
+    if (!isfinite (points[i].x) || !isfinite (points[i].y))
+      return NULL;
+  right = lijn_route_put_right (layout, flow, points, n, &n_right);
+  return n_right >= 2 ? lijn_route_write (layout, flow, right, n_right) : NULL;
+}
+
 gboolean
 lijn_edit_bend (LijnFlow *flow, const LijnPoint *points, guint n, GError **error)
 {
   g_autoptr (LijnEdit) edit = lijn_verb_begin (flow, _ ("Bend flow"), error);
   g_autofree char *route = NULL;
-  gboolean good = n >= 2;
 
   if (edit == NULL)
     return FALSE;
 
-  for (guint i = 0; good && i < n; i++)
-    good = isfinite (points[i].x) && isfinite (points[i].y);
-  if (good)
-    route = lijn_route_write (lijn_layout_of (lijn_flow_get_map (flow)), flow, points, n);
+  route = write_route (flow, points, n);
   if (route == NULL)
     {
       g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_VALUE,

@@ -4,71 +4,67 @@
 
 #include "lijn-consequences.h"
 
-#include "lijn-place.h"
-
 #include <glib/gi18n.h>
-#include <math.h>
 
-/* The whole map laid out afresh: the one verb that moves what nobody touched. Lanes become as high
- * as what is in them needs, and bends that were laid by hand are given up, since nothing is where
- * it was. */
+/* A map or a part of it laid out afresh: the one verb that moves what nobody touched. What is to be
+ * done is planned before anything is written, so that it can be given up until then. Lanes become as
+ * high as what is in them needs, and bends that were laid by hand are given up, since nothing is
+ * where it was. */
 
 static gboolean
-write_places (LijnEdit *edit, GArray *places, GPtrArray *elements, GError **error)
+tidy_map (LijnEdit *edit, LijnMap *map, LijnTidyPlan *plan, GError **error)
 {
-  for (guint i = 0; i < places->len; i++)
-    {
-      LijnPlace *place = &g_array_index (places, LijnPlace, i);
+  g_autoptr (GPtrArray) unrouted = g_ptr_array_new ();
 
-      g_ptr_array_add (elements, place->element);
-      if (!lijn_verb_update (edit, place->element,
-                             LIJN_CELLS (LIJN_REAL ("x", place->x), LIJN_REAL ("y", place->y)),
-                             error))
-        return FALSE;
-    }
-  return lijn_verb_flush (edit, error);
+  return lijn_apply_plan (edit, plan, unrouted, error) && lijn_settle_frames (edit, map, error) &&
+         lijn_route_flows (edit, unrouted, error);
 }
 
 static gboolean
-fit_lanes (LijnEdit *edit, LijnMap *map, GError **error)
+tidy_part (LijnEdit *edit, LijnTidyPlan *plan, GError **error)
 {
-  g_autoptr (GPtrArray) lanes = lijn_map_list_lanes (map);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unrouted = g_ptr_array_new ();
+  g_auto (LijnNeed) need = { 0 };
+  guint n;
+  const LijnTidyPlace *places = lijn_tidy_plan_get_places (plan, &n);
 
-  for (guint i = 0; i < lanes->len; i++)
+  lijn_need_init (&need);
+  for (guint i = 0; i < n; i++)
     {
-      LijnLane *lane = g_ptr_array_index (lanes, i);
-      double height = MAX (lijn_lane_least_height (lane), LIJN_LANE_HEIGHT);
-
-      if (fabs (height - lijn_lane_get_height (lane)) > 0.01 &&
-          !lijn_verb_update (edit, lane, LIJN_CELLS (LIJN_REAL ("height", height)), error))
-        return FALSE;
+      g_ptr_array_add (elements, places[i].element);
+      lijn_need_add (&need, lijn_element_get_lane (places[i].element), places[i].y,
+                     lijn_element_get_height (places[i].element));
     }
-  return lijn_verb_flush (edit, error);
+  return lijn_grow_lanes (edit, &need, error) && lijn_apply_plan (edit, plan, unrouted, error) &&
+         lijn_group_contents (edit, elements, error) &&
+         lijn_follow_flows (edit, elements, NULL, error);
+}
+
+gboolean
+lijn_edit_tidy_as_planned (LijnMap *map, LijnTidyPlan *plan, GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (map, _ ("Tidy"), error);
+  guint n_lanes;
+
+  if (edit == NULL)
+    return FALSE;
+
+  lijn_tidy_plan_get_lanes (plan, &n_lanes);
+  return (n_lanes > 0 ? tidy_map (edit, map, plan, error) : tidy_part (edit, plan, error)) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
 }
 
 gboolean
 lijn_edit_tidy (LijnMap *map, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LijnEdit) edit = lijn_verb_begin (map, _ ("Tidy"), error);
-  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
-  g_autoptr (GPtrArray) flows = NULL;
-  g_autoptr (GArray) places = NULL;
+  g_autoptr (LijnTidyPlan)
+      plan = lijn_tidy_plan (lijn_layout_of (map), NULL, NULL, NULL, cancellable);
 
-  if (edit == NULL)
-    return FALSE;
-
-  places = lijn_place_tidy (lijn_layout_of (map), cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (places == NULL)
-    return lijn_edit_commit (g_steal_pointer (&edit), error);
-
-  if (!write_places (edit, places, elements, error) || !fit_lanes (edit, map, error) ||
-      !lijn_group_contents (edit, elements, error))
-    return FALSE;
-
-  flows = lijn_verb_referrers (edit, LIJN_TABLE_FLOW, "map", map);
-  return lijn_route_flows (edit, flows, error) &&
-         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         lijn_edit_commit (g_steal_pointer (&edit), error);
+  if (plan == NULL)
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return FALSE;
+    }
+  return lijn_edit_tidy_as_planned (map, plan, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "lijn-layout.h"
+#include "lijn-tidy.h"
 
 G_BEGIN_DECLS
 
@@ -112,7 +112,11 @@ gboolean lijn_edit_reconnect (LijnFlow *flow, LijnElement *source, LijnElement *
 gboolean lijn_edit_bend (LijnFlow *flow, const LijnPoint *points, guint n,
                          GError **error); /* map coordinates, as laid by a person */
 gboolean lijn_edit_route_again (GPtrArray *flows, GError **error);
+
+/* Lays the whole of @map out afresh. The second one does what @plan says, which was made when the map
+ * was as it is now, of the map or of a part of it. */
 gboolean lijn_edit_tidy (LijnMap *map, GCancellable *cancellable, GError **error);
+gboolean lijn_edit_tidy_as_planned (LijnMap *map, LijnTidyPlan *plan, GError **error);
 
 /* Interfaces. */
 gboolean lijn_edit_hang (

@@ -45,7 +45,53 @@ lijn_line_runs_through (const LijnPoint *points, guint n, const LijnRect *rect)
   return FALSE;
 }
 
-/* Adds the flows that run through @element without ending at it, unless they are in @seen. */
+/* A line may not run through its own shapes either. That of a decision is smaller than the rectangle
+ * around it, in whose corners a line may run. */
+static gboolean
+runs_through_own (const LijnPoint *points, guint n, LijnElement *element, const LijnRect *rect)
+{
+  LijnRect core = *rect;
+
+  if (lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_DECISION)
+    core = (LijnRect){ rect->x + rect->width / 4, rect->y + rect->height / 4, rect->width / 2,
+                       rect->height / 2 };
+  return lijn_line_runs_through (points, n, &core);
+}
+
+guint
+lijn_count_run_through (LijnFlow *flow, const LijnPoint *points, guint n)
+{
+  LijnLayout *layout = lijn_layout_of (lijn_flow_get_map (flow));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint count = 0;
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      LijnRect stretch = lijn_rect_around (&points[i], 2);
+      g_autoptr (GPtrArray) near = lijn_layout_find_in (layout, &stretch);
+
+      for (guint j = 0; j < near->len; j++)
+        {
+          LijnElement *element = g_ptr_array_index (near, j);
+          LijnRect rect;
+          gboolean own;
+
+          if (!LIJN_IS_ELEMENT (element) || !g_hash_table_add (seen, element) ||
+              lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_GROUP ||
+              !lijn_layout_get_element_rect (layout, element, &rect))
+            continue;
+          own = element == lijn_flow_get_source (flow) || element == lijn_flow_get_target (flow);
+          count += (own ? runs_through_own (points, n, element, &rect)
+                        : lijn_line_runs_through (points, n, &rect))
+                       ? 1
+                       : 0;
+        }
+    }
+  return count;
+}
+
+/* Adds the flows that run through @element without ending at it, unless they are in @seen: also
+ * those that a person laid, before something was put on them. */
 static void
 add_run_through (GPtrArray *flows, GHashTable *seen, LijnElement *element)
 {
@@ -64,7 +110,7 @@ add_run_through (GPtrArray *flows, GHashTable *seen, LijnElement *element)
       const LijnPoint *points;
       guint n;
 
-      if (!LIJN_IS_FLOW (flow) || lijn_flow_get_bent (flow) || g_hash_table_contains (seen, flow))
+      if (!LIJN_IS_FLOW (flow) || g_hash_table_contains (seen, flow))
         continue;
       points = lijn_layout_get_flow_points (layout, flow, &n);
       if (points == NULL || !lijn_line_runs_through (points, n, &rect))

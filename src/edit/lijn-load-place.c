@@ -38,17 +38,14 @@ put (LijnLoad *self, LijnElement *element, double x, double y, GError **error)
 static gboolean
 lay_out (LijnLoad *self, LijnMap *map, GError **error)
 {
-  g_autoptr (GArray) places = lijn_place_tidy (lijn_layout_of (map), NULL);
+  g_autoptr (LijnTidyPlan) plan = lijn_tidy_plan (lijn_layout_of (map), NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) unrouted = g_ptr_array_new ();
+  guint n;
+  const LijnTidyPlace *places = lijn_tidy_plan_get_places (plan, &n);
 
-  for (guint i = 0; places != NULL && i < places->len; i++)
-    {
-      LijnPlace *place = &g_array_index (places, LijnPlace, i);
-
-      if (!put (self, place->element, place->x, place->y, error))
-        return FALSE;
-      g_hash_table_remove (self->unplaced, lijn_object_get_id (LIJN_OBJECT (place->element)));
-    }
-  return lijn_verb_flush (self->edit, error);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_remove (self->unplaced, lijn_object_get_id (LIJN_OBJECT (places[i].element)));
+  return lijn_apply_plan (self->edit, plan, unrouted, error);
 }
 
 /* What leads to @element and has a place; NULL when nothing does. */

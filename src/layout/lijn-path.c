@@ -53,11 +53,44 @@ lijn_path_simplify (LijnPoint *points, guint n)
   return kept;
 }
 
-/* Moves @end to the nearest place on the outline of the shape in @rect; a @pointed one (a circle or
- * diamond) is met in the middle of a side. */
-static LijnPoint
-snap (const LijnPoint *end, const LijnRect *rect, gboolean pointed)
+/* A diamond is met at its tips, and half way up the slopes beside the tip where a line leaves or
+ * comes level or plumb. @at lies on the side of @rect that looks @side. */
+LijnPoint
+lijn_path_meet_diamond (const LijnRect *rect, LijnSide side, LijnPoint at)
 {
+  LijnPoint center = lijn_rect_center (rect);
+  LijnPoint half = { rect->width / 2, rect->height / 2 };
+  gboolean plumb = lijn_side_is_plumb (side);
+  double off = plumb ? at.x - center.x : at.y - center.y;
+  double reach = plumb ? half.x : half.y;
+  double part = fabs (off) > reach / 4 ? (off > 0 ? 0.5 : -0.5) : 0;
+
+  return (LijnPoint){
+    center.x + (plumb ? part * half.x : lijn_outward[side].x * half.x * (1 - fabs (part))),
+    center.y + (plumb ? lijn_outward[side].y * half.y * (1 - fabs (part)) : part * half.y)
+  };
+}
+
+/* The side at which a line that goes on to @next leaves, as long as it begins beside the shape. */
+static gboolean
+find_side (const LijnPoint *end, const LijnPoint *next, const LijnRect *rect, LijnSide *side)
+{
+  if (is_level (end, next) == is_plumb (end, next))
+    return FALSE;
+  if (is_level (end, next))
+    *side = next->x > end->x ? LIJN_SIDE_RIGHT : LIJN_SIDE_LEFT;
+  else
+    *side = next->y > end->y ? LIJN_SIDE_BOTTOM : LIJN_SIDE_TOP;
+  return lijn_side_is_plumb (*side) ? end->x > rect->x && end->x < rect->x + rect->width
+                                    : end->y > rect->y && end->y < rect->y + rect->height;
+}
+
+/* Moves @end to the nearest place on the outline of the shape of @kind in @rect; a pointed one (a
+ * circle) is met in the middle of a side. */
+static LijnPoint
+snap (const LijnPoint *end, const LijnPoint *next, const LijnRect *rect, LijnElementKind kind)
+{
+  gboolean pointed = lijn_kind_is_pointed (kind);
   double right = rect->x + rect->width;
   double bottom = rect->y + rect->height;
   LijnPoint at = { CLAMP (end->x, rect->x, right), CLAMP (end->y, rect->y, bottom) };
@@ -66,7 +99,10 @@ snap (const LijnPoint *end, const LijnRect *rect, gboolean pointed)
   double to_top = at.y - rect->y;
   double to_bottom = bottom - at.y;
   double least = MIN (MIN (to_left, to_right), MIN (to_top, to_bottom));
+  LijnSide side;
 
+  if (kind == LIJN_ELEMENT_KIND_DECISION && find_side (end, next, rect, &side))
+    return lijn_path_meet_diamond (rect, side, at);
   if (least >= to_right || least >= to_left)
     return (LijnPoint){ least >= to_right ? right : rect->x,
                         pointed ? rect->y + rect->height / 2 : at.y };
@@ -116,15 +152,16 @@ straighten (GArray *points, guint i)
 }
 
 void
-lijn_path_put_right (GArray *points, const LijnRect *source, gboolean source_pointed,
-                     const LijnRect *target, gboolean target_pointed)
+lijn_path_put_right (GArray *points, const LijnRect *source, LijnElementKind source_kind,
+                     const LijnRect *target, LijnElementKind target_kind)
 {
   LijnPoint *p = (LijnPoint *) (void *) points->data;
   guint last = points->len - 1;
 
   g_return_if_fail (points->len >= 2);
-  follow_end (&p[0], &p[1], last == 1, snap (&p[0], source, source_pointed));
-  follow_end (&p[last], &p[last - 1], last == 1, snap (&p[last], target, target_pointed));
+  follow_end (&p[0], &p[1], last == 1, snap (&p[0], &p[1], source, source_kind));
+  follow_end (&p[last], &p[last - 1], last == 1,
+              snap (&p[last], &p[last - 1], target, target_kind));
   for (guint i = 0; i + 1 < points->len; i++)
     straighten (points, i);
   g_array_set_size (points, lijn_path_simplify ((LijnPoint *) (void *) points->data, points->len));

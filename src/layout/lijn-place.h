@@ -14,16 +14,4 @@ void lijn_place_default_size (LijnElementKind kind, double *width, double *heigh
 void lijn_place_after (LijnLayout *layout, LijnElement *after, LijnLane *lane, LijnElementKind kind,
                        double *x, double *y);
 
-/* Lays the whole map out afresh from left to right: layers by flow, lanes kept, few crossings; for
- * maps that came without positions. Gives for each element its place as in the file, and the height
- * each lane needs. (Sugiyama, Tagawa & Toda 1981, with lanes as constraints.) */
-typedef struct
-{
-  LijnElement *element;
-  double x, y;
-} LijnPlace;
-
-/* (transfer full): an array of LijnPlace, freed with g_array_unref(). */
-GArray *lijn_place_tidy (LijnLayout *layout, GCancellable *cancellable);
-
 G_END_DECLS

@@ -11,6 +11,7 @@
 #define CHANNEL 12.0 /* between neighbouring ends */
 #define CORNER 12.0 /* kept between a line's end and the corner of a shape */
 #define COST_END_TAKEN 90.0
+#define COST_SLOPE 40.0 /* beside the tip of a diamond */
 
 const LijnPoint lijn_outward[] = { [LIJN_SIDE_RIGHT] = { 1, 0 },
                                    [LIJN_SIDE_BOTTOM] = { 0, 1 },
@@ -46,10 +47,12 @@ is_close (const LijnPoint *a, const LijnPoint *b)
 
 /* What it costs to end where another line begins or ends. A decision's flows take a side each. */
 static double
-cost_of_end (LijnSearch *search, LijnBox *box, LijnPoint at)
+cost_of_end (LijnSearch *search, LijnBox *box, LijnPoint at, LijnSide side)
 {
   double cost = 0;
 
+  if (box != NULL && box->kind == LIJN_ELEMENT_KIND_DECISION)
+    at = lijn_path_meet_diamond (&box->item.rect, side, at);
   if (!search->mind_wires || box == NULL || box->wires == NULL)
     return 0;
   for (guint i = 0; i < box->wires->len; i++)
@@ -58,7 +61,8 @@ cost_of_end (LijnSearch *search, LijnBox *box, LijnPoint at)
 
       if (wire == search->wire || wire->n == 0)
         continue;
-      if (is_close (&wire->points[0], &at) || is_close (&wire->points[wire->n - 1], &at))
+      if ((wire->source == box && is_close (&wire->points[0], &at)) ||
+          (wire->target == box && is_close (&wire->points[wire->n - 1], &at)))
         cost += COST_END_TAKEN;
     }
   return cost;
@@ -68,7 +72,7 @@ static void
 add_port (LijnSearch *search, GArray *ports, LijnBox *box, LijnPoint at, LijnSide side, double cost,
           gboolean likely)
 {
-  LijnPort port = { at, side, cost + cost_of_end (search, box, at), likely };
+  LijnPort port = { at, side, cost + cost_of_end (search, box, at, side), likely };
 
   g_array_append_val (ports, port);
 }
@@ -100,7 +104,8 @@ mark_likely (GArray *ports)
 
 /* The places on a shape where a line may begin or end: the middle of each side; on a straight side
  * beside it too, and level with the middle of the other shape, so that what is nearly in line gets
- * a straight line. */
+ * a straight line; on a diamond half way up its slopes. They lie on the rectangle around the shape;
+ * lines are drawn on to the shape when they have been found. */
 void
 lijn_search_list_ports (LijnSearch *search, gboolean source, GArray *ports)
 {
@@ -108,7 +113,9 @@ lijn_search_list_ports (LijnSearch *search, gboolean source, GArray *ports)
   const LijnRect *rect = source ? &search->source : &search->target;
   LijnPoint other = lijn_rect_center (source ? &search->target : &search->source);
   LijnBox *box = source ? search->source_box : search->target_box;
-  gboolean pointed = lijn_kind_is_pointed (source ? search->source_kind : search->target_kind);
+  LijnElementKind kind = source ? search->source_kind : search->target_kind;
+  gboolean pointed = lijn_kind_is_pointed (kind);
+  gboolean diamond = kind == LIJN_ELEMENT_KIND_DECISION && box != NULL;
 
   for (LijnSide side = LIJN_SIDE_RIGHT; side < LIJN_N_SIDES; side++)
     {
@@ -119,6 +126,11 @@ lijn_search_list_ports (LijnSearch *search, gboolean source, GArray *ports)
       double off = plumb ? other.x - middle.x : other.y - middle.y;
 
       add_port (search, ports, box, middle, side, cost, FALSE);
+      for (int way = -1; diamond && way <= 1; way += 2)
+        add_port (search, ports, box,
+                  plumb ? (LijnPoint){ middle.x + way * rect->width / 4, middle.y }
+                        : (LijnPoint){ middle.x, middle.y + way * rect->height / 4 },
+                  side, cost + COST_SLOPE, FALSE);
       for (guint i = 0; !pointed && i < G_N_ELEMENTS (offsets); i++)
         if (fabs (offsets[i]) <= half)
           add_port (search, ports, box,

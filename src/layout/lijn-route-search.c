@@ -306,6 +306,20 @@ draw_anyhow (LijnSearch *search)
   g_array_append_vals (search->best, path, lijn_path_simplify (path, 4));
 }
 
+/* From the rectangle around a diamond on to the diamond itself. */
+static void
+reach_diamond (const LijnRect *rect, LijnElementKind kind, LijnPoint *end, const LijnPoint *next)
+{
+  gboolean level = fabs (end->y - next->y) < 0.01;
+  LijnSide side = level ? (next->x > end->x ? LIJN_SIDE_RIGHT : LIJN_SIDE_LEFT)
+                        : (next->y > end->y ? LIJN_SIDE_BOTTOM : LIJN_SIDE_TOP);
+  LijnPoint at = lijn_path_meet_diamond (rect, side, *end);
+
+  if (kind == LIJN_ELEMENT_KIND_DECISION &&
+      (level ? fabs (at.y - end->y) : fabs (at.x - end->x)) < 0.01)
+    *end = at;
+}
+
 static gboolean
 parties_differ (LijnSearch *search)
 {
@@ -354,6 +368,11 @@ lijn_search_run (LijnSearch *search, guint *n)
     }
   if (best->len < 2)
     draw_anyhow (search);
+  reach_diamond (&search->source, search->source_kind, &g_array_index (best, LijnPoint, 0),
+                 &g_array_index (best, LijnPoint, 1));
+  reach_diamond (&search->target, search->target_kind,
+                 &g_array_index (best, LijnPoint, best->len - 1),
+                 &g_array_index (best, LijnPoint, best->len - 2));
   *n = best->len;
   search->found = NULL;
   search->best = NULL;

@@ -59,6 +59,24 @@ lijn_route_preview (LijnLayout *layout, const LijnRect *source, const LijnRect *
   return lijn_search_run (&search, n);
 }
 
+LijnPoint *
+lijn_route_put_right (LijnLayout *layout, LijnFlow *flow, const LijnPoint *points, guint n,
+                      guint *n_right)
+{
+  LijnBox *source = lijn_scene_box (layout, lijn_flow_get_source (flow));
+  LijnBox *target = lijn_scene_box (layout, lijn_flow_get_target (flow));
+  g_autoptr (GArray) path = NULL;
+
+  *n_right = 0;
+  if (source == NULL || target == NULL || n < 2)
+    return NULL;
+  path = g_array_sized_new (FALSE, FALSE, sizeof (LijnPoint), n + 2);
+  g_array_append_vals (path, points, n);
+  lijn_path_put_right (path, &source->item.rect, source->kind, &target->item.rect, target->kind);
+  *n_right = path->len;
+  return g_memdup2 (path->data, path->len * sizeof (LijnPoint));
+}
+
 /* How far @y is above or below the lane; 0 inside it. */
 static double
 distance_to_lane (LijnLayout *layout, int lane, double y)

@@ -31,6 +31,13 @@ GPtrArray *lijn_route_find_all (LijnLayout *layout, GPtrArray *flows);
 LijnPoint *lijn_route_preview (LijnLayout *layout, const LijnRect *source, const LijnRect *target,
                                guint *n);
 
+/* Gives the line that @points (two at least, in map coordinates, roughly as a person has laid them)
+ * come to for @flow: at right angles, its ends on the shapes, without points that are no bends.
+ *
+ * Returns: (transfer full) (nullable): free with g_free(); NULL when an end is not on the map. */
+LijnPoint *lijn_route_put_right (LijnLayout *layout, LijnFlow *flow, const LijnPoint *points,
+                                 guint n, guint *n_right);
+
 /* Writes and reads the file's form; the tops are those of the two lanes in map coordinates. Each
  * point is written from the lane that it lies in or nearer to, so that what is level stays level
  * when the other moves. Reading gives NULL for what is not a route. */

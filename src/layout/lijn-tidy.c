@@ -2,326 +2,186 @@
 
 #include "config.h"
 
-#include "lijn-place.h"
-#include "lijn-tidy.h"
+#include "lijn-tidy-graph.h"
 
-#include <math.h>
-#include <string.h>
-
-/* A whole map laid out afresh, in layers from left to right (Sugiyama, Tagawa & Toda 1981), with
- * the lanes as constraints:
+/* A map laid out afresh, in layers from left to right (Sugiyama, Tagawa & Toda 1981), with the lanes
+ * as constraints. A step a file:
  *
- *   1 flows that go back in a walk from the starts are turned round;
- *   2 an element's layer is the longest way to it;
- *   3 in each layer, the elements of one lane are ordered by the mean of where their neighbours
- *     stand (barycentres), sweeping right and left;
- *   4 a layer is a column of the map; a place in a lane is a row, as near as possible to that of
- *     what comes before, so that lines run straight. */
+ *   1 flows that go back are turned round          lijn-tidy-cycles.c
+ *     (after those of groups have been taken for
+ *     flows of what is in them: lijn-tidy-frames.c)
+ *   2 elements get their layers                    lijn-tidy-layers.c
+ *   3 flows get places in the layers they pass     lijn-tidy-passing.c
+ *   4 layers are ordered, within lanes             lijn-tidy-order.c
+ *   5 rows: y, with runs that are level            lijn-tidy-rows.c
+ *   6 sides and places where flows leave and enter lijn-tidy-exits.c
+ *   7 columns and the tracks between them: x       lijn-tidy-tracks.c
+ *   8 lines                                        lijn-tidy-routes.c
+ *
+ * Every step takes time in proportion to the map, but for sorting, and for what comes together in
+ * one place. A layer is a column: no two columns share any x, and what is in a column keeps apart in
+ * y with its name and pins; level parts of flows have a row of their own, plumb parts lie between
+ * columns or where a column is free. So nothing covers anything. */
 
-#define N_SWEEPS 6
-
-static void
-node_free (gpointer data)
+struct _LijnTidyPlan
 {
-  LijnNode *node = data;
+  GArray *places; /* LijnTidyPlace */
+  GArray *lanes; /* LijnTidyLane */
+  GArray *flows; /* LijnTidyFlow */
+  GPtrArray *objects; /* references to all of them */
+  GPtrArray *routes; /* char */
+};
 
-  g_ptr_array_unref (node->next);
-  g_ptr_array_unref (node->previous);
-  g_free (node);
+static LijnTidyPlan *
+plan_new (void)
+{
+  LijnTidyPlan *self = g_new0 (LijnTidyPlan, 1);
+
+  self->places = g_array_new (FALSE, FALSE, sizeof (LijnTidyPlace));
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (LijnTidyLane));
+  self->flows = g_array_new (FALSE, FALSE, sizeof (LijnTidyFlow));
+  self->objects = g_ptr_array_new_with_free_func (g_object_unref);
+  self->routes = g_ptr_array_new_with_free_func (g_free);
+  return self;
 }
 
-static int
-compare_nodes (gconstpointer a, gconstpointer b)
+void
+lijn_tidy_plan_free (LijnTidyPlan *self)
 {
-  const LijnNode *one = *(LijnNode *const *) a;
-  const LijnNode *other = *(LijnNode *const *) b;
+  g_array_unref (self->places);
+  g_array_unref (self->lanes);
+  g_array_unref (self->flows);
+  g_ptr_array_unref (self->objects);
+  g_ptr_array_unref (self->routes);
+  g_free (self);
+}
 
-  if (one->x < other->x || one->x > other->x)
-    return one->x < other->x ? -1 : 1;
-  return strcmp (lijn_object_get_id (LIJN_OBJECT (one->box->element)),
-                 lijn_object_get_id (LIJN_OBJECT (other->box->element)));
+static gpointer
+hold (LijnTidyPlan *self, gpointer object)
+{
+  g_ptr_array_add (self->objects, g_object_ref (object));
+  return object;
 }
 
 static void
-list_nodes (LijnTidy *tidy)
+write_places (LijnTidyPlan *self, LijnTidy *tidy)
 {
+  for (guint i = 0; i < tidy->n_elements; i++)
+    {
+      const LijnTidyNode *node = lijn_tidy_node (tidy, i);
+      LijnTidyPlace place = { hold (self, node->box->element), node->x - node->half_width,
+                              node->y - node->half_height - tidy->lane_tops[node->box->lane] };
+
+      g_array_append_val (self->places, place);
+    }
+}
+
+static void
+write_lanes (LijnTidyPlan *self, LijnTidy *tidy)
+{
+  for (guint i = 0; i < tidy->layout->lanes->len; i++)
+    {
+      const LijnLaneBox *box = &g_array_index (tidy->layout->lanes, LijnLaneBox, i);
+      LijnTidyLane lane = { hold (self, box->lane), tidy->lane_heights[i] };
+
+      g_array_append_val (self->lanes, lane);
+    }
+}
+
+static void
+write_flow (LijnTidyPlan *self, LijnFlow *flow, char *route)
+{
+  LijnTidyFlow planned = { hold (self, flow), route };
+
+  g_array_append_val (self->flows, planned);
+  if (route != NULL)
+    g_ptr_array_add (self->routes, route);
+}
+
+/* With a @route for those between elements of the plan, the others to be found. */
+static void
+write_flows (LijnTidyPlan *self, LijnTidy *tidy)
+{
+  g_autoptr (GHashTable) planned = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer value;
 
-  g_hash_table_iter_init (&iter, tidy->layout->boxes);
+  for (guint i = 0; i < tidy->edges->len; i++)
+    {
+      LijnWire *wire = lijn_tidy_edge (tidy, i)->wire;
+
+      g_hash_table_add (planned, wire);
+      write_flow (self, wire->flow, lijn_tidy_write_route (tidy, i));
+    }
+  g_hash_table_iter_init (&iter, tidy->layout->wires);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      LijnBox *box = value;
-      LijnNode *node;
-
-      if (box->lane < 0 || box->item.kind == LIJN_ITEM_GROUP)
-        continue;
-      node = g_new0 (LijnNode, 1);
-      node->box = box;
-      node->x = box->item.rect.x;
-      node->next = g_ptr_array_new ();
-      node->previous = g_ptr_array_new ();
-      g_ptr_array_add (tidy->nodes, node);
-      g_hash_table_insert (tidy->by_box, box, node);
-    }
-  g_ptr_array_sort (tidy->nodes, compare_nodes);
-  for (guint i = 0; i < tidy->nodes->len; i++)
-    ((LijnNode *) g_ptr_array_index (tidy->nodes, i))->index = i;
-}
-
-static int
-compare_index (gconstpointer a, gconstpointer b)
-{
-  const LijnNode *one = *(LijnNode *const *) a;
-  const LijnNode *other = *(LijnNode *const *) b;
-
-  return (one->index > other->index) - (one->index < other->index);
-}
-
-/* The flows of each element by where they lead to, from left to right: of a circle, the flow that
- * goes back on the map as it is will be the one that is turned. */
-static void
-list_edges (LijnTidy *tidy)
-{
-  for (guint i = 0; i < tidy->nodes->len; i++)
-    {
-      LijnNode *node = g_ptr_array_index (tidy->nodes, i);
-      GPtrArray *wires = node->box->wires;
-
-      for (guint j = 0; wires != NULL && j < wires->len; j++)
-        {
-          LijnWire *wire = g_ptr_array_index (wires, j);
-          LijnNode *target = g_hash_table_lookup (tidy->by_box, wire->target);
-
-          if (wire->source == node->box && target != NULL && target != node)
-            g_ptr_array_add (node->next, target);
-        }
-      g_ptr_array_sort (node->next, compare_index);
-    }
-}
-
-enum
-{
-  UNSEEN,
-  OPEN,
-  DONE
-};
-
-/* Walks from @root along the flows, in depth, without recursion: a map may be thousands of steps
- * long. A flow that meets the way it came on goes back, and is turned round. */
-static void
-walk_from (LijnNode *root, GPtrArray *way)
-{
-  root->state = OPEN;
-  g_ptr_array_add (way, root);
-  while (way->len > 0)
-    {
-      LijnNode *node = g_ptr_array_index (way, way->len - 1);
-      LijnNode *next;
-
-      if (node->at == node->next->len)
-        {
-          node->state = DONE;
-          g_ptr_array_remove_index (way, way->len - 1);
-          continue;
-        }
-      next = g_ptr_array_index (node->next, node->at);
-      if (next->state == OPEN)
-        {
-          /* The turned flow starts at a node that is on the way: its own walk goes past it. */
-          g_ptr_array_remove_index (node->next, node->at);
-          g_ptr_array_add (next->previous, node);
-          continue;
-        }
-      node->at++;
-      if (next->state == UNSEEN)
-        {
-          next->state = OPEN;
-          g_ptr_array_add (way, next);
-        }
-    }
+    if (!g_hash_table_contains (planned, value))
+      write_flow (self, ((LijnWire *) value)->flow, NULL);
 }
 
 static void
-break_cycles (LijnTidy *tidy)
+lay_out (LijnTidy *tidy, LijnTidyProgress progress, gpointer data)
 {
-  g_autoptr (GPtrArray) way = g_ptr_array_new ();
-  g_autofree guint *n_in = g_new0 (guint, tidy->nodes->len + 1);
+  static const struct
+  {
+    void (*take) (LijnTidy *tidy);
+    double part; /* of the time, up to its end */
+  } steps[] = {
+    { lijn_tidy_order_frames, 0.02 },  { lijn_tidy_break_cycles, 0.05 },
+    { lijn_tidy_assign_layers, 0.15 }, { lijn_tidy_add_passing, 0.2 },
+    { lijn_tidy_order_layers, 0.6 },   { lijn_tidy_assign_rows, 0.8 },
+    { lijn_tidy_stack_strips, 0.85 },  { lijn_tidy_choose_exits, 0.9 },
+    { lijn_tidy_spread_ends, 0.95 },   { lijn_tidy_assign_columns, 1 },
+  };
 
-  for (guint i = 0; i < tidy->nodes->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && !g_cancellable_is_cancelled (tidy->cancellable);
+       i++)
     {
-      LijnNode *node = g_ptr_array_index (tidy->nodes, i);
-
-      for (guint j = 0; j < node->next->len; j++)
-        n_in[((LijnNode *) g_ptr_array_index (node->next, j))->index]++;
-    }
-  /* First from where things start, then from what is left, which lies on cycles only. */
-  for (int pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < tidy->nodes->len; i++)
-      {
-        LijnNode *node = g_ptr_array_index (tidy->nodes, i);
-
-        if (node->state == UNSEEN && (pass > 0 || n_in[i] == 0))
-          walk_from (node, way);
-      }
-  /* What was put into `previous` meanwhile are the turned flows, from the other side. */
-  for (guint i = 0; i < tidy->nodes->len; i++)
-    {
-      LijnNode *node = g_ptr_array_index (tidy->nodes, i);
-
-      for (guint j = 0; j < node->previous->len; j++)
-        g_ptr_array_add (node->next, g_ptr_array_index (node->previous, j));
-      g_ptr_array_set_size (node->previous, 0);
-    }
-  for (guint i = 0; i < tidy->nodes->len; i++)
-    {
-      LijnNode *node = g_ptr_array_index (tidy->nodes, i);
-
-      for (guint j = 0; j < node->next->len; j++)
-        g_ptr_array_add (((LijnNode *) g_ptr_array_index (node->next, j))->previous, node);
+      steps[i].take (tidy);
+      if (progress != NULL)
+        progress (steps[i].part, data);
     }
 }
 
-static void
-put_in_layer (LijnTidy *tidy, LijnNode *node)
+LijnTidyPlan *
+lijn_tidy_plan (LijnLayout *layout, GPtrArray *elements, LijnTidyProgress progress, gpointer data,
+                GCancellable *cancellable)
 {
-  while (tidy->layers->len <= node->layer)
-    g_ptr_array_add (tidy->layers, g_ptr_array_new ());
-  g_ptr_array_add (g_ptr_array_index (tidy->layers, node->layer), node);
+  g_auto (LijnTidy) tidy = { .cancellable = cancellable };
+  LijnTidyPlan *self;
+
+  lijn_tidy_read (&tidy, layout, elements);
+  lay_out (&tidy, progress, data);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  self = plan_new ();
+  if (elements != NULL)
+    lijn_tidy_fit_part (&tidy);
+  write_places (self, &tidy);
+  if (elements != NULL)
+    return self;
+  write_lanes (self, &tidy);
+  write_flows (self, &tidy);
+  return self;
 }
 
-/* Elements without any flow stand in their lane one after the other. */
-static void
-layer_loners (LijnTidy *tidy)
+const LijnTidyPlace *
+lijn_tidy_plan_get_places (LijnTidyPlan *self, guint *n)
 {
-  guint n_lanes = tidy->layout->lanes->len;
-  g_autofree guint *next = g_new0 (guint, n_lanes);
-
-  for (guint i = 0; i < tidy->nodes->len; i++)
-    {
-      LijnNode *node = g_ptr_array_index (tidy->nodes, i);
-
-      if (node->next->len > 0 || node->previous->len > 0)
-        continue;
-      node->layer = next[node->box->lane]++;
-      put_in_layer (tidy, node);
-    }
+  *n = self->places->len;
+  return (const LijnTidyPlace *) (void *) self->places->data;
 }
 
-static void
-assign_layers (LijnTidy *tidy)
+const LijnTidyLane *
+lijn_tidy_plan_get_lanes (LijnTidyPlan *self, guint *n)
 {
-  g_autoptr (GPtrArray) ready = g_ptr_array_new ();
-
-  for (guint i = 0; i < tidy->nodes->len; i++)
-    {
-      LijnNode *node = g_ptr_array_index (tidy->nodes, i);
-
-      node->waiting = node->previous->len;
-      if (node->waiting == 0 && node->next->len > 0)
-        g_ptr_array_add (ready, node);
-    }
-  for (guint i = 0; i < ready->len; i++)
-    {
-      LijnNode *node = g_ptr_array_index (ready, i);
-
-      put_in_layer (tidy, node);
-      for (guint j = 0; j < node->next->len; j++)
-        {
-          LijnNode *next = g_ptr_array_index (node->next, j);
-
-          next->layer = MAX (next->layer, node->layer + 1);
-          if (--next->waiting == 0)
-            g_ptr_array_add (ready, next);
-        }
-    }
-  layer_loners (tidy);
+  *n = self->lanes->len;
+  return (const LijnTidyLane *) (void *) self->lanes->data;
 }
 
-static int
-compare_in_layer (gconstpointer a, gconstpointer b)
+const LijnTidyFlow *
+lijn_tidy_plan_get_flows (LijnTidyPlan *self, guint *n)
 {
-  const LijnNode *one = *(LijnNode *const *) a;
-  const LijnNode *other = *(LijnNode *const *) b;
-
-  if (one->box->lane != other->box->lane)
-    return one->box->lane < other->box->lane ? -1 : 1;
-  if (one->order < other->order || one->order > other->order)
-    return one->order < other->order ? -1 : 1;
-  return one->index < other->index ? -1 : 1;
-}
-
-/* Rows in each lane are the places in the sorted layer. */
-static void
-number_rows (GPtrArray *layer)
-{
-  guint row = 0;
-
-  for (guint i = 0; i < layer->len; i++)
-    {
-      LijnNode *node = g_ptr_array_index (layer, i);
-      LijnNode *above = i > 0 ? g_ptr_array_index (layer, i - 1) : NULL;
-
-      row = above != NULL && above->box->lane == node->box->lane ? row + 1 : 0;
-      node->row = row;
-    }
-}
-
-static double
-height_of (const LijnNode *node)
-{
-  return node->box->lane * 64.0 + node->row;
-}
-
-static void
-sweep_layer (GPtrArray *layer, gboolean to_the_right)
-{
-  for (guint i = 0; i < layer->len; i++)
-    {
-      LijnNode *node = g_ptr_array_index (layer, i);
-      GPtrArray *beside = to_the_right ? node->previous : node->next;
-      double sum = 0;
-
-      for (guint j = 0; j < beside->len; j++)
-        sum += height_of (g_ptr_array_index (beside, j));
-      node->order = beside->len > 0 ? sum / beside->len : height_of (node);
-    }
-  g_ptr_array_sort (layer, compare_in_layer);
-  number_rows (layer);
-}
-
-static void
-order_layers (LijnTidy *tidy)
-{
-  for (guint i = 0; i < tidy->layers->len; i++)
-    {
-      g_ptr_array_sort (g_ptr_array_index (tidy->layers, i), compare_in_layer);
-      number_rows (g_ptr_array_index (tidy->layers, i));
-    }
-  for (int sweep = 0; sweep < N_SWEEPS; sweep++)
-    for (guint i = 0; i < tidy->layers->len; i++)
-      sweep_layer (g_ptr_array_index (tidy->layers, sweep % 2 == 0 ? i : tidy->layers->len - 1 - i),
-                   sweep % 2 == 0);
-}
-
-GArray *
-lijn_place_tidy (LijnLayout *layout, GCancellable *cancellable)
-{
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (node_free);
-  g_autoptr (GPtrArray)
-      layers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) by_box = g_hash_table_new (NULL, NULL);
-  g_autofree guint *rows = g_new0 (guint, layout->lanes->len + 1);
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (LijnPlace));
-  LijnTidy tidy = { layout, nodes, by_box, layers, rows };
-
-  list_nodes (&tidy);
-  list_edges (&tidy);
-  break_cycles (&tidy);
-  assign_layers (&tidy);
-  if (!g_cancellable_is_cancelled (cancellable))
-    order_layers (&tidy);
-  if (!g_cancellable_is_cancelled (cancellable))
-    lijn_tidy_give_places (&tidy, places);
-  return places;
+  *n = self->flows->len;
+  return (const LijnTidyFlow *) (void *) self->flows->data;
 }

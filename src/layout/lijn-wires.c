@@ -144,9 +144,8 @@ read_stored (LijnLayout *self, LijnWire *wire, LijnCourse *course)
     return FALSE;
   path = g_array_sized_new (FALSE, FALSE, sizeof (LijnPoint), n + 2);
   g_array_append_vals (path, points, n);
-  lijn_path_put_right (
-      path, &wire->source->item.rect, lijn_kind_is_pointed (lijn_element_get_kind (source)),
-      &wire->target->item.rect, lijn_kind_is_pointed (lijn_element_get_kind (target)));
+  lijn_path_put_right (path, &wire->source->item.rect, lijn_element_get_kind (source),
+                       &wire->target->item.rect, lijn_element_get_kind (target));
   if (path->len < 2)
     return FALSE;
   course->changed = !same_columns (path, points, n);

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-/* Where new elements go, and tidying. */
+/* Where new elements go. */
 
 #define N_SEEDS 12
 
@@ -53,59 +53,6 @@ assert_in_lanes (LayoutFixture *fixture)
       g_assert_cmpfloat (rect.y, >=, lane->rect.y);
       g_assert_cmpfloat (rect.y + rect.height, <=, lane->rect.y + lane->rect.height);
     }
-}
-
-static void
-test_tidy (void)
-{
-  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GHashTable) lanes = g_hash_table_new (NULL, NULL);
-      LayoutFixture fixture;
-      GPtrArray *elements, *flows;
-      guint forward = 0;
-
-      layout_fixture_set_up (&fixture, seed);
-      layout_fixture_fill (&fixture, 12);
-      elements = all (&fixture, LIJN_TABLE_ELEMENT);
-      for (guint i = 0; i < elements->len; i++)
-        g_hash_table_insert (lanes, elements->pdata[i], lijn_element_get_lane (elements->pdata[i]));
-      g_assert_true (lijn_edit_tidy (fixture.map, NULL, &error));
-      g_assert_no_error (error);
-      for (guint i = 0; i < elements->len; i++)
-        g_assert_true (lijn_element_get_lane (elements->pdata[i]) ==
-                       g_hash_table_lookup (lanes, elements->pdata[i]));
-      assert_no_overlap (&fixture);
-      assert_in_lanes (&fixture);
-      flows = all (&fixture, LIJN_TABLE_FLOW);
-      for (guint i = 0; i < flows->len; i++)
-        forward += lijn_element_get_x (lijn_flow_get_target (flows->pdata[i])) >
-                           lijn_element_get_x (lijn_flow_get_source (flows->pdata[i]))
-                       ? 1
-                       : 0;
-      g_assert_cmpuint (forward * 10, >=, flows->len * 7);
-      layout_fixture_tear_down (&fixture);
-    }
-}
-
-static void
-test_tidy_circle (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) places = NULL;
-  LayoutFixture fixture;
-  GPtrArray *elements;
-
-  layout_fixture_set_up (&fixture, 3);
-  layout_fixture_fill (&fixture, 3);
-  elements = all (&fixture, LIJN_TABLE_ELEMENT);
-  for (guint i = 0; i < elements->len; i++)
-    lijn_edit_connect (elements->pdata[i], elements->pdata[(i + 1) % elements->len], NULL, NULL,
-                       NULL);
-  places = lijn_place_tidy (lijn_layout_of (fixture.map), NULL);
-  g_assert_cmpuint (places->len, ==, elements->len);
-  layout_fixture_tear_down (&fixture);
 }
 
 typedef struct
@@ -235,7 +182,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/place/sizes", test_sizes);
   g_test_add_func ("/place/after", test_after);
   g_test_add_func ("/place/after-at-random", test_after_at_random);
-  g_test_add_func ("/place/tidy", test_tidy);
-  g_test_add_func ("/place/tidy-circle", test_tidy_circle);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lijn-tidy.h"
 #include "lijn-verb.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,9 @@ char *lijn_bends_follow (LijnBends *self, LijnFlow *flow);
 
 /* lijn-follow-flows.c: whether a segment of the line lies inside @rect. */
 gboolean lijn_line_runs_through (const LijnPoint *points, guint n, const LijnRect *rect);
+
+/* Returns: how many elements @flow would run through along @points, its own too. */
+guint lijn_count_run_through (LijnFlow *flow, const LijnPoint *points, guint n);
 
 /* Re-routes the flows that hang on @elements, and those that now would run through one of them;
  * nothing else. Flows that were laid by hand keep their bends as far as that can be. */
@@ -123,6 +127,14 @@ gboolean lijn_group_contents (LijnEdit *edit, GPtrArray *elements, GError **erro
 
 /* Adds what is in the groups among @elements, in groups in them too. */
 void lijn_add_group_contents (GPtrArray *elements);
+
+/* lijn-apply-plan.c: writes what @plan says, and adds to @unrouted (no references) the flows whose
+ * routes it leaves to be found. */
+gboolean lijn_apply_plan (LijnEdit *edit, LijnTidyPlan *plan, GPtrArray *unrouted, GError **error);
+
+/* lijn-settle-frames.c: draws the groups of @map round what they hold, and puts the notes beside the
+ * lanes below them, after all else has been laid out afresh. */
+gboolean lijn_settle_frames (LijnEdit *edit, LijnMap *map, GError **error);
 
 /* lijn-assume.c: whether something of @party is an assumption when drawn now, and by whom. */
 LijnParty *lijn_assumed_by (LijnProject *project, LijnParty *party);

@@ -227,11 +227,6 @@ void lijn_scene_build (LijnLayout *self);
 /* lijn-follow.c */
 void lijn_follow_refresh (LijnLayout *self, LijnChanges *changes);
 
-/* lijn-path.c: lines at right angles as arrays of points. */
-guint lijn_path_simplify (LijnPoint *points, guint n); /* returns how many are left */
-void lijn_path_put_right (GArray *points, const LijnRect *source, gboolean source_pointed,
-                          const LijnRect *target, gboolean target_pointed);
-
 /* lijn-route-search.c */
 typedef enum
 {
@@ -248,6 +243,12 @@ extern const double lijn_cost_of_entering[];
 #define LIJN_STUB 14.0 /* of the first and last stretch, at least: an arrow head fits */
 #define LIJN_COST_BEND 30.0
 #define LIJN_COST_BOX 2000.0 /* through an element */
+
+/* lijn-path.c: lines at right angles as arrays of points. */
+guint lijn_path_simplify (LijnPoint *points, guint n); /* returns how many are left */
+void lijn_path_put_right (GArray *points, const LijnRect *source, LijnElementKind source_kind,
+                          const LijnRect *target, LijnElementKind target_kind);
+LijnPoint lijn_path_meet_diamond (const LijnRect *rect, LijnSide side, LijnPoint at);
 
 typedef struct
 {
