@@ -23,6 +23,7 @@ needed_to_build() {
     missing ninja-build has_command ninja
     missing gettext has_command msgfmt
     missing libglib2.0-dev-bin has_command glib-compile-resources
+    missing libgtk-4-bin has_command gtk4-encode-symbolic-svg
     missing libgtk-4-dev has_library gtk4
     missing libadwaita-1-dev has_library libadwaita-1
     missing libsqlite3-dev has_library sqlite3
@@ -46,7 +47,6 @@ needed_to_test() {
     missing python3-gi has_file /usr/lib/python3/dist-packages/gi/__init__.py
     missing gir1.2-atspi-2.0 has_file /usr/lib/*/girepository-1.0/Atspi-2.0.typelib
     missing clang-format has_command clang-format
-    missing libgtk-4-bin has_command gtk4-builder-tool
     missing desktop-file-utils has_command desktop-file-validate
     missing appstream has_command appstreamcli
     missing shared-mime-info has_command update-mime-database

@@ -42,6 +42,29 @@ get_context (void)
   return the_context;
 }
 
+/* The first of the list that is installed. Pango asks Fontconfig for every size anew, and once more for
+ * the measures of what it found where that has another name than what was asked for. */
+static const char *
+find_family (void)
+{
+  static char *family;
+  PangoFontDescription *wanted;
+  g_autoptr (PangoFont) font = NULL;
+
+  if (family != NULL)
+    return family;
+
+  wanted = pango_font_description_from_string ("Inter, Cantarell, sans 12");
+  font = pango_context_load_font (get_context (), wanted);
+  pango_font_description_free (wanted);
+  if (font == NULL)
+    return "sans";
+  wanted = pango_font_describe (font);
+  family = g_strdup (pango_font_description_get_family (wanted));
+  pango_font_description_free (wanted);
+  return family;
+}
+
 void
 lijn_type_set_family (const char *family)
 {
@@ -52,8 +75,7 @@ lijn_type_set_family (const char *family)
 const char *
 lijn_type_get_family (void)
 {
-  /* Fontconfig takes the first of the list that is installed. */
-  return chosen_family != NULL ? chosen_family : "Inter, Cantarell, sans";
+  return chosen_family != NULL ? chosen_family : find_family ();
 }
 
 double

@@ -8,6 +8,7 @@
 #include "lijn-export.h"
 #include "lijn-files.h"
 #include "lijn-inspector.h"
+#include "lijn-late-menu.h"
 #include "lijn-mail.h"
 #include "lijn-names.h"
 #include "lijn-outline.h"
@@ -35,6 +36,8 @@ struct _LijnProjectPage
   GtkToggleButton *inspector_toggle;
   GtkWidget *undo;
   GtkWidget *redo;
+  GtkMenuButton *add, *share, *primary;
+  GMenuModel *add_menu, *share_menu, *primary_menu;
   GtkToggleButton *tool_select;
   GtkToggleButton *tool_connect;
   GtkToggleButton *tool_friction;
@@ -547,6 +550,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, inspector_toggle);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, undo);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, redo);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, add);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, share);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, share_menu);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, primary);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, tool_select);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, tool_connect);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, tool_friction);
@@ -593,6 +602,9 @@ lijn_project_page_init (LijnProjectPage *self)
   lijn_names_put_right (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "outline",
                                   lijn_outline_get_actions (self->outline));
+  lijn_late_menu_set (self->add, self->add_menu);
+  lijn_late_menu_set (self->share, self->share_menu);
+  lijn_late_menu_set (self->primary, self->primary_menu);
   offer_pages (self);
   g_signal_connect_swapped (self->outline, "edit-requested", G_CALLBACK (edit_requested_cb), self);
   restore_panes (self);

@@ -82,6 +82,20 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* GTK would make it for every window from the start, out of a resource that it looks for by name, and
+ * it is a third of all widgets. */
+static void
+show_shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder)
+      builder = gtk_builder_new_from_resource ("/org/waslijn/Waslijn/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_set_destroy_with_parent (shortcuts, TRUE);
+  gtk_window_present (shortcuts);
+}
+
 LijnProject *
 lijn_window_get_project (LijnWindow *self)
 {
@@ -205,6 +219,7 @@ lijn_window_class_init (LijnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LijnWindow, pages);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts_cb);
 }
 
 static void
