@@ -6,6 +6,7 @@
 
 #include "lijn-capture.h"
 #include "lijn-copy.h"
+#include "lijn-csv.h"
 #include "lijn-exchange.h"
 #include "lijn-minutes.h"
 #include "lijn-output.h"
@@ -16,14 +17,17 @@
 
 static char *format_name;
 static char *map_title;
+static char *table_name;
 static char *for_party;
 static gboolean include_private;
 static double scale = 2;
 static int minutes_of;
 static GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name,
-    N_ ("pdf, svg, png, xml, txt or waslijn; by default what OUT ends in"), "NAME" },
+    N_ ("pdf, svg, png, xml, txt, csv or waslijn; by default what OUT ends in"), "NAME" },
   { "map", 0, 0, G_OPTION_ARG_FILENAME, &map_title, N_ ("Only this map"), "TITLE" },
+  { "table", 0, 0, G_OPTION_ARG_STRING, &table_name,
+    N_ ("Of a CSV: friction, interfaces or actions; by default friction"), "NAME" },
   { "for", 0, 0, G_OPTION_ARG_FILENAME, &for_party, N_ ("With what is private to this party"),
     "PARTY" },
   { "include-private", 0, 0, G_OPTION_ARG_NONE, &include_private,
@@ -40,6 +44,7 @@ typedef struct
   LijnProject *project;
   LijnMap *map; /* (nullable): only this one */
   LijnSession *session; /* (nullable): its minutes */
+  LijnTable table; /* of a CSV */
   LijnAudience audience;
   const char *path;
 } Job;
@@ -85,12 +90,16 @@ export_text (const Job *job, GError **error)
 {
   g_autofree char *text = job->session != NULL ? write_minutes (job)
                                                : lijn_capture_write (job->project, &job->audience);
-  LijnOutput *output = lijn_output_begin (job->path, NULL, error);
 
-  return output != NULL && lijn_output_finish (output,
-                                               lijn_output_write (output, (const guchar *) text,
-                                                                  (unsigned int) strlen (text)),
-                                               error);
+  return lijn_output_write_text (job->path, text, NULL, error);
+}
+
+static gboolean
+export_csv (const Job *job, GError **error)
+{
+  g_autofree char *text = lijn_csv_write_table (job->project, job->table, &job->audience);
+
+  return lijn_output_write_text (job->path, text, NULL, error);
 }
 
 static gboolean
@@ -106,9 +115,10 @@ static const struct
   gboolean whole; /* always the whole project */
   gboolean (*export) (const Job *job, GError **error);
 } formats[] = {
-  { "pdf", FALSE, FALSE, export_pdf }, { "svg", TRUE, FALSE, export_svg },
-  { "png", TRUE, FALSE, export_png },  { "xml", FALSE, TRUE, export_xml },
-  { "txt", FALSE, TRUE, export_text }, { "waslijn", FALSE, TRUE, export_copy },
+  { "pdf", FALSE, FALSE, export_pdf },     { "svg", TRUE, FALSE, export_svg },
+  { "png", TRUE, FALSE, export_png },      { "xml", FALSE, TRUE, export_xml },
+  { "txt", FALSE, TRUE, export_text },     { "csv", FALSE, TRUE, export_csv },
+  { "waslijn", FALSE, TRUE, export_copy },
 };
 
 static int
@@ -124,7 +134,8 @@ find_format (const char *path)
     lijn_cli_say (LIJN_CLI_WRONG, _ ("Say which --format “%s” shall have."), path);
   else
     lijn_cli_say (LIJN_CLI_WRONG,
-                  _ ("There is no format “%s”; there are pdf, svg, png, xml, txt and waslijn."),
+                  _ ("There is no format “%s”; there are pdf, svg, png, xml, txt, csv and "
+                     "waslijn."),
                   name);
   return -1;
 }
@@ -176,6 +187,12 @@ run (char **arguments)
     return lijn_cli_say (LIJN_CLI_WRONG, _ ("A project is not exported onto itself."));
   if (map_title != NULL && formats[format].whole)
     return lijn_cli_say (LIJN_CLI_WRONG, _ ("--map is for pdf, svg and png."));
+  if (table_name != NULL && formats[format].export != export_csv)
+    return lijn_cli_say (LIJN_CLI_WRONG, _ ("--table is for csv."));
+  if (!lijn_csv_find_table (table_name != NULL ? table_name : "friction", &job.table))
+    return lijn_cli_say (LIJN_CLI_WRONG,
+                         _ ("There is no table “%s”; there are friction, interfaces and actions."),
+                         table_name);
   if (!(scale > 0 && scale <= 20))
     return lijn_cli_say (LIJN_CLI_WRONG, _ ("--scale takes a number above 0, up to 20."));
 
@@ -211,6 +228,7 @@ const LijnCommand lijn_cli_export = {
       "    svg, png   one map: the first, or the one that --map names\n"
       "    xml        everything in the file, to be imported again without loss\n"
       "    txt        capture text, which makes an equal project when it is captured again\n"
+      "    csv        the table that --table names, for a spreadsheet\n"
       "    waslijn    a project file: with --include-private a sound copy of the whole with its\n"
       "               history, otherwise a copy made of what its reader may see, without history\n"
       "\n"
@@ -219,7 +237,8 @@ const LijnCommand lijn_cli_export = {
       "and only when all went well."),
   .examples = "waslijn-cli export orders.waslijn orders.pdf\n"
               "waslijn-cli export orders.waslijn copy.waslijn --for=\"Northwind\"\n"
-              "waslijn-cli export orders.waslijn minutes.pdf --minutes=2",
+              "waslijn-cli export orders.waslijn minutes.pdf --minutes=2\n"
+              "waslijn-cli export orders.waslijn actions.csv --table=actions",
   .n_arguments = 2,
   .options = options,
   .run = run,

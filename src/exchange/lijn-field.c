@@ -4,6 +4,8 @@
 
 #include "lijn-field.h"
 
+#include "lijn-field-lists.h"
+
 #include "lijn-text.h"
 #include "lijn-words.h"
 
@@ -18,6 +20,61 @@ find_column (LijnTable table, const char *id, int *place)
   *place = lijn_table_find_column (table, id);
 
   return *place >= 0 ? &lijn_table_info (table)->columns[*place] : NULL;
+}
+
+const LijnField *
+lijn_fields_for (LijnTable table, guint *n)
+{
+  if (table == LIJN_TABLE_FRICTION)
+    return lijn_friction_fields (n);
+  if (table == LIJN_TABLE_INTERFACE)
+    return lijn_interface_fields (n);
+  if (table == LIJN_TABLE_ACTION)
+    return lijn_action_fields (n);
+
+  *n = 0;
+  return NULL;
+}
+
+GPtrArray *
+lijn_field_across (LijnTable table, const char *column, gpointer to, const char *other)
+{
+  LijnProject *project = lijn_object_get_project (to);
+  GPtrArray *rows = lijn_project_referrers (project, table, column, to);
+  GPtrArray *found = g_ptr_array_new ();
+  int place = lijn_table_find_column (table, other);
+  LijnTable refers = lijn_table_info (table)->columns[place].refers;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gpointer object = lijn_project_find (project, refers,
+                                           lijn_object_get_text (rows->pdata[i], place));
+
+      if (object != NULL)
+        g_ptr_array_add (found, object);
+    }
+
+  return found;
+}
+
+char *
+lijn_field_join (GPtrArray *objects, const LijnAudience *audience)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      LijnObject *object = objects->pdata[i];
+      guint first;
+
+      g_ptr_array_find (objects, object, &first);
+      if (first == i && lijn_audience_may_see (audience, object))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                                lijn_object_get_name (object));
+    }
+  g_ptr_array_unref (objects);
+
+  return g_string_free (text, FALSE);
 }
 
 gboolean
@@ -54,6 +111,12 @@ describe_referred (LijnObject *object, const LijnColumn *column, int place,
   return lijn_words_for_object (to);
 }
 
+static gboolean
+is_duration (const LijnColumn *column)
+{
+  return column->kind == LIJN_COLUMN_NUM && g_str_has_suffix (column->name, "minutes");
+}
+
 static char *
 describe_number (LijnObject *object, const LijnColumn *column, int place)
 {
@@ -62,8 +125,7 @@ describe_number (LijnObject *object, const LijnColumn *column, int place)
   if (isnan (number))
     return g_strdup ("");
 
-  return g_str_has_suffix (column->name, "minutes") ? lijn_words_for_duration (number)
-                                                    : lijn_number_to_text (number);
+  return is_duration (column) ? lijn_words_for_duration (number) : lijn_number_to_text (number);
 }
 
 static char *
@@ -147,4 +209,13 @@ lijn_field_get_number (const LijnField *field, LijnObject *object)
   g_return_val_if_fail (place >= 0, NAN);
 
   return lijn_object_get_number (object, place);
+}
+
+gboolean
+lijn_field_is_duration (const LijnField *field, LijnTable table)
+{
+  int place;
+  const LijnColumn *column = find_column (table, field->id, &place);
+
+  return field->get_text == NULL && column != NULL && is_duration (column);
 }

@@ -21,6 +21,9 @@ typedef struct
   double (*get_number) (LijnObject *object);
 } LijnField;
 
+/* The fields of the friction points, the interfaces and the actions; NULL and 0 for other tables. */
+const LijnField *lijn_fields_for (LijnTable table, guint *n);
+
 /* Finds the field called @id among @fields; failing that, makes the one of the table's own column of
  * that name. Returns: whether there is one. */
 gboolean lijn_field_find (LijnField *field, const LijnField *fields, guint n, LijnTable table,
@@ -35,5 +38,8 @@ char *lijn_field_get_text (const LijnField *field, LijnObject *object,
 /* Returns: whether it sorts by lijn_field_get_number(); else by its text. */
 gboolean lijn_field_has_number (const LijnField *field, LijnTable table);
 double lijn_field_get_number (const LijnField *field, LijnObject *object);
+
+/* Returns: whether its number is a length of time, in minutes. */
+gboolean lijn_field_is_duration (const LijnField *field, LijnTable table);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
+#include <string.h>
 
 struct _LijnOutput
 {
@@ -129,6 +130,18 @@ lijn_output_finish (LijnOutput *self, cairo_status_t status, GError **error)
     }
   g_clear_pointer (&output->beside, g_free);
   return TRUE;
+}
+
+gboolean
+lijn_output_write_text (const char *path, const char *text, GCancellable *cancellable,
+                        GError **error)
+{
+  LijnOutput *output = lijn_output_begin (path, cancellable, error);
+
+  return output != NULL && lijn_output_finish (output,
+                                               lijn_output_write (output, (const guchar *) text,
+                                                                  (unsigned int) strlen (text)),
+                                               error);
 }
 
 void

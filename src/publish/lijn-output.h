@@ -21,6 +21,10 @@ cairo_status_t lijn_output_write (void *closure, const unsigned char *data, unsi
  * @self. */
 gboolean lijn_output_finish (LijnOutput *self, cairo_status_t status, GError **error);
 
+/* Writes @text, whole or not at all. */
+gboolean lijn_output_write_text (const char *path, const char *text, GCancellable *cancellable,
+                                 GError **error);
+
 void lijn_output_drop (LijnOutput *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnOutput, lijn_output_drop)
 

@@ -159,6 +159,9 @@ void
 lijn_register_add_columns (LijnRegister *self)
 {
   const LijnRegisterSpec *spec = self->spec;
+  guint n_fields = spec->n_fields;
+  const LijnField *fields = spec->fields != NULL ? spec->fields
+                                                 : lijn_fields_for (spec->table, &n_fields);
   g_autofree char *sort = NULL;
   gboolean descending;
 
@@ -170,7 +173,7 @@ lijn_register_add_columns (LijnRegister *self)
       self->places[i].info = &spec->columns[i];
       self->places[i].owner = self;
       self->fields[i] = &self->places[i].field;
-      if (!lijn_field_find (&self->places[i].field, spec->fields, spec->n_fields, spec->table,
+      if (!lijn_field_find (&self->places[i].field, fields, n_fields, spec->table,
                             spec->columns[i].id))
         g_error ("Register %s has no field %s", spec->id, spec->columns[i].id);
     }

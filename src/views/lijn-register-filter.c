@@ -98,7 +98,6 @@ lijn_register_filter_changed (LijnRegister *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   lijn_register_follow_view (self);
   lijn_register_update_count (self);
-  lijn_register_update_actions (self);
 }
 
 void

@@ -53,6 +53,7 @@ struct _LijnRegister
   GtkMultiSelection *rows; /* sorted, as shown */
 
   gboolean following; /* that the selection is being taken over, one way or the other */
+  guint counting; /* source that will tell the count again */
   gboolean stale; /* that the project changed while this was out of sight */
 
   GtkWidget *search;

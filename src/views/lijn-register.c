@@ -104,17 +104,30 @@ describe_count (LijnRegister *self, guint shown, guint all)
   return g_string_free (text, FALSE);
 }
 
-void
-lijn_register_update_count (LijnRegister *self)
+static gboolean
+count_cb (gpointer data)
 {
+  LijnRegister *self = data;
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   guint all = count_all (self);
   g_autofree char *text = describe_count (self, shown, all);
 
+  self->counting = 0;
   gtk_label_set_label (self->count, text);
   gtk_stack_set_visible_child_name (self->stack, all == 0     ? "empty"
                                                  : shown == 0 ? "nothing"
                                                               : "rows");
+  lijn_register_update_actions (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that changes at a time: a sum may ask something of every row. */
+void
+lijn_register_update_count (LijnRegister *self)
+{
+  if (self->counting == 0)
+    self->counting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, count_cb, self, NULL);
 }
 
 /* The selection, both ways. */
@@ -125,7 +138,6 @@ rows_selected_cb (LijnRegister *self)
   g_autoptr (GPtrArray) objects = NULL;
 
   lijn_register_update_count (self);
-  lijn_register_update_actions (self);
   if (self->following)
     return;
 
@@ -269,9 +281,18 @@ set_empty (LijnRegister *self)
 }
 
 void
-lijn_register_add_control (LijnRegister *self, GtkWidget *widget)
+lijn_register_add_button (LijnRegister *self, const char *icon, const char *label,
+                          GCallback clicked)
 {
-  gtk_box_insert_child_after (GTK_BOX (self->controls), widget,
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_set_sensitive (button, lijn_register_can_edit (self));
+  g_signal_connect_object (button, "clicked", clicked, self, 0);
+  gtk_box_insert_child_after (GTK_BOX (self->controls), button,
                               gtk_widget_get_prev_sibling (self->options));
 }
 
@@ -292,8 +313,8 @@ lijn_register_new (LijnView *view, const LijnRegisterSpec *spec)
   lijn_register_add_actions (self);
   make_lists (self);
   lijn_register_follow_view (self);
-  lijn_register_update_count (self);
-  lijn_register_update_actions (self);
+  g_clear_handle_id (&self->counting, g_source_remove);
+  count_cb (self);
   lijn_names_put_right (GTK_WIDGET (self));
 
   g_signal_connect_object (project, "refreshed", G_CALLBACK (refreshed_cb), self,
@@ -331,6 +352,7 @@ lijn_register_dispose (GObject *object)
   if (self->view != NULL)
     g_signal_handlers_disconnect_by_data (lijn_view_get_project (self->view), self);
   self->following = TRUE;
+  g_clear_handle_id (&self->counting, g_source_remove);
   if (self->rows != NULL)
     {
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->table), self);

@@ -93,7 +93,8 @@ typedef struct
   LijnTable table;
   const char *title; /* N_(): what a screen reader calls the table */
 
-  const LijnField *fields; /* what columns tell beside the table's own columns */
+  /* What columns tell beside the table's own columns; NULL: those of lijn_fields_for(). */
+  const LijnField *fields;
   guint n_fields;
   const LijnRegisterColumn *columns;
   guint n_columns; /* at most 64 */
@@ -147,7 +148,9 @@ gboolean lijn_register_set (LijnRegister *self, GPtrArray *objects, const char *
 char *lijn_register_to_text (LijnRegister *self, GPtrArray *objects);
 char *lijn_register_to_html (LijnRegister *self, GPtrArray *objects);
 
-/* Adds @widget at the end of the row of controls: a button that adds a row, say. */
-void lijn_register_add_control (LijnRegister *self, GtkWidget *widget);
+/* Adds a button to the controls that calls @clicked (button, register): one that adds a row, say. Not to
+ * be pressed in a file that can only be read. @label: what it does, in words. */
+void lijn_register_add_button (LijnRegister *self, const char *icon, const char *label,
+                               GCallback clicked);
 
 G_END_DECLS

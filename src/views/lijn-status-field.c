@@ -21,13 +21,18 @@ struct _LijnStatusField
 
 G_DEFINE_FINAL_TYPE (LijnStatusField, lijn_status_field, ADW_TYPE_COMBO_ROW)
 
-/* At one screen everybody speaks: then the party that raised it is taken to agree. */
+LijnParty *
+lijn_status_get_party (LijnView *view, LijnFriction *friction)
+{
+  LijnParty *speaker = lijn_view_get_speaker (view);
+
+  return speaker != NULL ? speaker : lijn_friction_get_raised_by (friction);
+}
+
 static LijnParty *
 get_party (LijnStatusField *self)
 {
-  LijnParty *speaker = lijn_view_get_speaker (self->view);
-
-  return speaker != NULL ? speaker : lijn_friction_get_raised_by (self->friction);
+  return lijn_status_get_party (self->view, self->friction);
 }
 
 static void

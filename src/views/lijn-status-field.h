@@ -15,4 +15,8 @@ G_DECLARE_FINAL_TYPE (LijnStatusField, lijn_status_field, LIJN, STATUS_FIELD, Ad
 
 GtkWidget *lijn_status_field_new (LijnView *view, LijnFriction *friction);
 
+/* Returns: (transfer none) (nullable): on whose word a status is changed: the party that one speaks for;
+ * at one screen everybody speaks, and the party that raised @friction is taken to agree. */
+LijnParty *lijn_status_get_party (LijnView *view, LijnFriction *friction);
+
 G_END_DECLS

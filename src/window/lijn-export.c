@@ -7,6 +7,7 @@
 #include "lijn-audience-row.h"
 #include "lijn-capture.h"
 #include "lijn-copy.h"
+#include "lijn-csv.h"
 #include "lijn-exchange.h"
 #include "lijn-files.h"
 #include "lijn-names.h"
@@ -16,7 +17,6 @@
 #include "lijn-window.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define PNG_SCALE 2.0
 
@@ -63,13 +63,36 @@ static gboolean
 export_text (const LijnExport *what, GError **error)
 {
   g_autofree char *text = lijn_capture_write (what->project, &what->audience);
-  LijnOutput *output = lijn_output_begin (
-      what->path, lijn_progress_window_get_cancellable (what->progress), error);
 
-  return output != NULL && lijn_output_finish (output,
-                                               lijn_output_write (output, (const guchar *) text,
-                                                                  (unsigned int) strlen (text)),
-                                               error);
+  return lijn_output_write_text (what->path, text,
+                                 lijn_progress_window_get_cancellable (what->progress), error);
+}
+
+static gboolean
+export_table (const LijnExport *what, LijnTable table, GError **error)
+{
+  g_autofree char *text = lijn_csv_write_table (what->project, table, &what->audience);
+
+  return lijn_output_write_text (what->path, text,
+                                 lijn_progress_window_get_cancellable (what->progress), error);
+}
+
+static gboolean
+export_friction (const LijnExport *what, GError **error)
+{
+  return export_table (what, LIJN_TABLE_FRICTION, error);
+}
+
+static gboolean
+export_interfaces (const LijnExport *what, GError **error)
+{
+  return export_table (what, LIJN_TABLE_INTERFACE, error);
+}
+
+static gboolean
+export_actions (const LijnExport *what, GError **error)
+{
+  return export_table (what, LIJN_TABLE_ACTION, error);
 }
 
 static gboolean
@@ -98,6 +121,9 @@ static const struct
   { N_ ("PNG picture of a map"), ".png", MAPS_ONE, export_png },
   { N_ ("Waslijn XML"), ".xml", MAPS_NONE, export_xml },
   { N_ ("Capture text"), ".txt", MAPS_NONE, export_text },
+  { N_ ("CSV of the friction points"), ".csv", MAPS_NONE, export_friction },
+  { N_ ("CSV of the interfaces"), ".csv", MAPS_NONE, export_interfaces },
+  { N_ ("CSV of the actions"), ".csv", MAPS_NONE, export_actions },
   { N_ ("Project file for another party"), LIJN_SUFFIX, MAPS_NONE, export_copy },
 };
 

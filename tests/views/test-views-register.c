@@ -204,6 +204,7 @@ assert_rows (Test *test, const char *expected)
 static const char *
 get_count (Test *test)
 {
+  spin ();
   return gtk_label_get_label (test->self->count);
 }
 
@@ -265,6 +266,7 @@ test_search (Test *test, gconstpointer unused)
   assert_rows (test, "2");
   lijn_register_search (test->self, "nowhere");
   assert_rows (test, "");
+  spin ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (test->self->stack), ==, "nothing");
 
   /* What is changed is found by its new words. */
@@ -417,8 +419,10 @@ test_empty (Test *test, gconstpointer unused)
 
   g_ptr_array_add (all, test->world.friction);
   lijn_edit_remove (all, NULL);
+  spin ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (test->self->stack), ==, "empty");
   lijn_edit_undo (test->world.test.project, NULL, NULL);
+  spin ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (test->self->stack), ==, "rows");
   assert_rows (test, "1 2 3");
 }
