@@ -6,24 +6,25 @@
 
 #include "lijn-edit.h"
 #include "lijn-friction-editors.h"
-#include "lijn-words.h"
 
 #include <glib/gi18n.h>
 
 static const LijnRegisterColumn columns[] = {
-  { "number", 54, LIJN_REGISTER_BADGE, NULL },
+  { "number", 46, LIJN_REGISTER_BADGE, NULL, N_ ("No.") },
   { "words", 220, LIJN_REGISTER_WIDE, NULL },
-  { "where", 150, 0, NULL },
+  { "status", 110, 0, &lijn_friction_edit_status },
+  { "customer_severity", 86, LIJN_REGISTER_RIGHT, &lijn_friction_edit_customer_severity,
+    N_ ("Severity C") },
+  { "supplier_severity", 86, LIJN_REGISTER_RIGHT, &lijn_friction_edit_supplier_severity,
+    N_ ("Severity S") },
+  { "priority", 72, LIJN_REGISTER_RIGHT, &lijn_friction_edit_priority },
   { "raised_by", 104, 0, LIJN_REGISTER_EDIT_VALUE },
   { "category", 110, 0, LIJN_REGISTER_EDIT_VALUE },
-  { "customer_severity", 64, LIJN_REGISTER_RIGHT, &lijn_friction_edit_customer_severity },
-  { "supplier_severity", 64, LIJN_REGISTER_RIGHT, &lijn_friction_edit_supplier_severity },
-  { "priority", 64, LIJN_REGISTER_RIGHT, &lijn_friction_edit_priority },
-  { "status", 110, 0, &lijn_friction_edit_status },
+  { "where", 150, 0, NULL },
   { "teams", 110, 0, &lijn_friction_edit_team },
   { "customer_words", 220, LIJN_REGISTER_HIDDEN, LIJN_REGISTER_EDIT_VALUE },
   { "supplier_words", 220, LIJN_REGISTER_HIDDEN, LIJN_REGISTER_EDIT_VALUE },
-  { "severity", 64, LIJN_REGISTER_HIDDEN | LIJN_REGISTER_RIGHT, NULL },
+  { "severity", 76, LIJN_REGISTER_HIDDEN | LIJN_REGISTER_RIGHT, NULL },
   { "frequency", 100, LIJN_REGISTER_HIDDEN, LIJN_REGISTER_EDIT_VALUE },
   { "votes", 64, LIJN_REGISTER_HIDDEN | LIJN_REGISTER_RIGHT, NULL },
   { "raised_by_person", 120, LIJN_REGISTER_HIDDEN, NULL },

@@ -255,8 +255,9 @@ take_away_cb (gpointer popover)
 
 /* Not at once: the item chosen is activated after this. */
 static void
-menu_closed_cb (GtkWidget *popover)
+menu_closed_cb (GtkWidget *popover, LijnRegister *self)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_away_cb, g_object_ref (popover), g_object_unref);
 }
 
@@ -275,7 +276,7 @@ pop_up (LijnRegister *self, const GdkRectangle *at)
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self, 0);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

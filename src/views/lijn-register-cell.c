@@ -125,6 +125,7 @@ make_child (LijnRegisterFlags flags)
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (child), 1);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (child), 1);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (child), 1);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (child), 0);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (child), flags & LIJN_REGISTER_RIGHT ? 1.0F : 0.0F);
 
   return child;

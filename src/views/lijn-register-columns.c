@@ -6,6 +6,8 @@
 
 #include "lijn-register-cell.h"
 
+#include <glib/gi18n.h>
+
 /* The columns. GTK 4.8 tells nobody by which column its view is sorted; the sorter is asked to compare,
  * and the first column that it passes the question on to is the one. */
 
@@ -139,7 +141,8 @@ add_column (LijnRegister *self, guint i)
 {
   LijnRegisterPlace *place = &self->places[i];
   const LijnRegisterColumn *info = place->info;
-  const char *title = lijn_field_get_title (&place->field, self->spec->table);
+  const char *title = info->title != NULL ? _ (info->title)
+                                          : lijn_field_get_title (&place->field, self->spec->table);
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, place, NULL));
 
   place->column = gtk_column_view_column_new (title, make_factory (self, i));

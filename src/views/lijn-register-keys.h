@@ -13,8 +13,8 @@ typedef struct _LijnRegisterKeys LijnRegisterKeys;
 LijnRegisterKeys *lijn_register_keys_new (LijnTable table, const LijnField *const *fields, guint n);
 void lijn_register_keys_free (LijnRegisterKeys *self);
 
-/* @one and @other are LijnObjects. Returns: less than, equal to or more than 0. What is unknown or empty is the last; with @descending,
- * which tells that the answer will be turned round, too. */
+/* @one and @other are LijnObjects. Returns: less than, equal to or more than 0. What is unknown or
+ * empty is the last; with @descending, which tells that the answer will be turned round, too. */
 int lijn_register_keys_compare (LijnRegisterKeys *self, guint field, gconstpointer one,
                                 gconstpointer other, gboolean descending);
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* What the files of the register share: lijn-register.c is the list and what it follows;
  * -columns.c the columns, their order and what is remembered of them; -filter.c searching and facets;
- * -chips.c what facets look like; -edit.c setting values; -copy.c the table that leaves; -actions.c menus, keys and actions. */
+ * -chips.c what facets look like; -edit.c setting values; -copy.c the table that leaves;
+ * -actions.c menus, keys and actions. */
 
 typedef struct
 {

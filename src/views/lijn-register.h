@@ -70,6 +70,7 @@ typedef struct
   int width; /* pixels that it begins with */
   LijnRegisterFlags flags;
   const LijnRegisterEditor *edit; /* (nullable): read only */
+  const char *title; /* N_(), a shorter one; NULL: the field's */
 } LijnRegisterColumn;
 
 /* A property to filter by. For a column of the table (an enumeration or a reference), its name is

@@ -4,10 +4,15 @@
 
 #include "lijn-pages.h"
 
+#include "lijn-friction-register.h"
+#include "lijn-interface-register.h"
+
 #include <glib/gi18n.h>
 
 static const LijnPageKind kinds[] = {
   { "map", N_ ("Map"), lijn_map_page_new },
+  { "interfaces", N_ ("Interfaces"), lijn_interface_register_new },
+  { "friction", N_ ("Friction points"), lijn_friction_register_new },
 };
 
 struct _LijnPages

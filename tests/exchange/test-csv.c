@@ -173,8 +173,8 @@ test_actions (LijnWorld *world, gconstpointer unused)
   g_assert_true (lijn_csv_find_table ("actions", &table));
   csv = lijn_csv_write_table (world->test.project, table, &LIJN_AUDIENCE_SHARED);
   row = get_line (csv, 1);
-  g_assert_true (
-      g_str_has_prefix (row, "Confirm receipt,Intake,Team lead intake,Insurer,2026-03-01,To do,1,"));
+  g_assert_true (g_str_has_prefix (
+      row, "Confirm receipt,Intake,Team lead intake,Insurer,2026-03-01,To do,1,"));
   g_assert_false (lijn_csv_find_table ("persons", &table));
 }
 
