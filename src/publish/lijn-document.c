@@ -155,11 +155,13 @@ add_registers (LijnDocument *self, LijnMap *only)
   {
     const char *id, *title;
   } parts[] = {
+    { "aims", _ ("The four aims") },
     { "friction", _ ("Friction points") },
     { "interfaces", _ ("Interfaces") },
     { "teams", _ ("Teams") },
   };
 
+  lijn_registers_add_aims (&registers, self->sheet);
   lijn_registers_add_friction (&registers, self->sheet);
   lijn_registers_add_interfaces (&registers, self->sheet);
   lijn_registers_add_teams (&registers, self->sheet);

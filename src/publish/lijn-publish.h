@@ -22,7 +22,7 @@ typedef void (*LijnProgress) (double part, gpointer data);
 
 /* A document for print and PDF: each map (or only @map) as large as fits on a page of its own, or,
  * where it would be too small to read, in strips below each other on as many pages as it needs;
- * then the friction register, interface register and teams with actions behind it. It shows the
+ * then the four aims, the friction register, interface register and teams with actions behind it. It shows the
  * project as it was when the document was made. Pages are numbered from 0; sizes in points. */
 #define LIJN_TYPE_DOCUMENT (lijn_document_get_type ())
 G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)

@@ -352,6 +352,58 @@ lijn_sheet_add (LijnSheet *self, LijnSheetStyle style, const char *text)
   self->y += style == LIJN_SHEET_TITLE ? 8 : 2.5;
 }
 
+typedef struct
+{
+  cairo_surface_t *surface; /* (owned) */
+  double scale;
+} Picture;
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+
+  cairo_surface_destroy (picture->surface);
+  g_free (picture);
+}
+
+static void
+draw_picture (cairo_t *cr, double x, double y, gpointer data)
+{
+  const Picture *picture = data;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, picture->scale, picture->scale);
+  cairo_set_source_surface (cr, picture->surface, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+void
+lijn_sheet_add_picture (LijnSheet *self, cairo_surface_t *surface, double width, double height)
+{
+  double across = lijn_sheet_get_text_width (self);
+  double down = bottom_of (self) - MARGIN;
+  Picture *picture = g_new (Picture, 1);
+  LijnSheetCell cell = { .draw = draw_picture, .data = picture, .free = picture_free };
+
+  *picture = (Picture){ cairo_surface_reference (surface),
+                        MIN (1, MIN (across / width, down / height)) };
+  cell.height = height * picture->scale;
+  if (self->pages->len == 0 || (self->y + cell.height > bottom_of (self) && !page_is_empty (self)))
+    add_page (self);
+  settle_mark (self);
+  place_mark (self, &cell, MARGIN, width * picture->scale);
+  self->y += cell.height;
+}
+
+double
+lijn_sheet_get_text_width (LijnSheet *self)
+{
+  return self->width - 2 * MARGIN;
+}
+
 void
 lijn_sheet_begin_table (LijnSheet *self, const LijnSheetColumn *columns, guint n)
 {

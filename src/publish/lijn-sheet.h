@@ -55,6 +55,14 @@ void lijn_sheet_space (LijnSheet *self, double height);
 /* A paragraph. Titles and headings stay with what follows them. */
 void lijn_sheet_add (LijnSheet *self, LijnSheetStyle style, const char *text);
 
+/* A picture of @width × @height points (a recording surface, say), on a new page where there is not
+ * enough room; smaller where it is larger than a page. */
+void lijn_sheet_add_picture (LijnSheet *self, cairo_surface_t *picture, double width,
+                             double height);
+
+/* Returns: the width in points that text has. */
+double lijn_sheet_get_text_width (LijnSheet *self);
+
 /* A table: its columns, then its rows, then its end. @titles and @cells belong to the caller. */
 void lijn_sheet_begin_table (LijnSheet *self, const LijnSheetColumn *columns, guint n);
 void lijn_sheet_add_row (LijnSheet *self, const LijnSheetCell *cells);

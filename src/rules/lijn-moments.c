@@ -7,6 +7,13 @@
 #include "lijn-ratings.h"
 #include "lijn-text.h"
 
+/* The earlier of two times, where 0 is none. */
+static gint64
+earlier (gint64 one, gint64 other)
+{
+  return one == 0 || other == 0 ? MAX (one, other) : MIN (one, other);
+}
+
 gint64
 lijn_moment_of_session (LijnSession *session)
 {
@@ -18,9 +25,7 @@ lijn_moment_of_session (LijnSession *session)
     case LIJN_SESSION_STATUS_RUNNING:
       return LIJN_MOMENT_NOW;
     case LIJN_SESSION_STATUS_ENDED:
-      if (lijn_session_get_started (session) == 0 && dated != 0)
-        return dated;
-      return lijn_session_get_ended (session) != 0 ? lijn_session_get_ended (session) : dated;
+      return earlier (lijn_session_get_ended (session), dated);
     case LIJN_SESSION_STATUS_PLANNED:
     default:
       return 0;
@@ -28,25 +33,22 @@ lijn_moment_of_session (LijnSession *session)
 }
 
 static gint64
-earliest (gint64 time, LijnSession *session)
+since_session (gint64 time, LijnSession *session)
 {
-  gint64 moment = session != NULL ? lijn_moment_of_session (session) : 0;
-
-  if (moment == 0 || time == 0)
-    return MAX (moment, time);
-  return MIN (moment, time);
+  return earlier (time, session != NULL ? lijn_moment_of_session (session) : 0);
 }
 
 gint64
 lijn_moment_of_friction (LijnFriction *friction)
 {
-  return earliest (lijn_friction_get_raised_at (friction), lijn_friction_get_session (friction));
+  return since_session (lijn_friction_get_raised_at (friction),
+                        lijn_friction_get_session (friction));
 }
 
 gint64
 lijn_moment_of_action (LijnAction *action)
 {
-  return earliest (lijn_action_get_created (action), lijn_action_get_session (action));
+  return since_session (lijn_action_get_created (action), lijn_action_get_session (action));
 }
 
 LijnFrictionStatus

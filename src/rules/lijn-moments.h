@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 
 #define LIJN_MOMENT_NOW G_MAXINT64
 
-/* Returns: up to when something belongs to what @session saw: the time at which it ended; the end
- * of its date where it was not run in the program, only written down; LIJN_MOMENT_NOW while it
- * runs; 0 for one that is only planned. */
+/* Returns: up to when something belongs to what @session saw: the time at which it ended, or the end
+ * of its date when that is earlier, since a session may be written down afterwards; LIJN_MOMENT_NOW
+ * while it runs; 0 for one that is only planned. */
 gint64 lijn_moment_of_session (LijnSession *session);
 
 /* Returns: when the friction point was raised, the action was thought of: its own time, or the end
