@@ -43,7 +43,7 @@ lijn_aim_figure_to_text (LijnAim aim, const LijnAimFigure *figure)
     return g_strdup ("–");
   if (aim == LIJN_AIM_UNDERSTANDING)
     return g_strdup_printf ("%.1f", figure->value);
-  return g_strdup_printf (_ ("%.0f %%"), 100 * figure->value);
+  return g_strdup_printf (_ ("%.0f %%"), 100 * figure->value);
 }
 
 static const char *
@@ -116,5 +116,50 @@ lijn_aim_figure_describe (LijnAim aim, const LijnAimFigure *figure)
           ngettext ("%u of %u interface is agreed by both parties and within its norm.",
                     "%u of %u interfaces are agreed by both parties and within their norm.", total),
           counted, total);
+    }
+}
+
+static const char *
+describe_focus (LijnFriction *friction)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (friction));
+  GPtrArray *teams = lijn_project_referrers (project, LIJN_TABLE_ASSIGNMENT, "friction",
+                                             LIJN_OBJECT (friction));
+
+  return teams->len == 0 ? _ ("in no team") : _ ("no dated action of a team with both parties");
+}
+
+static const char *
+describe_fit (LijnInterface *interface)
+{
+  double norm = lijn_interface_get_norm_minutes (interface);
+  double actual = lijn_interface_get_actual_minutes (interface);
+
+  if (isnan (norm))
+    return _ ("no norm");
+  if (isnan (actual))
+    return _ ("actual time not known");
+  if (actual > norm)
+    return _ ("over its norm");
+  return _ ("not agreed by both");
+}
+
+char *
+lijn_aim_part_describe (LijnAim aim, const LijnAimPart *part)
+{
+  switch (aim)
+    {
+    case LIJN_AIM_UNDERSTANDING:
+      return g_strdup_printf (_ ("gap %.1f"), part->gap);
+    case LIJN_AIM_OPENNESS:
+      return g_strdup_printf (part->counts ? _ ("%s, about itself") : _ ("%s, about the other"),
+                              lijn_party_get_name (part->party));
+    case LIJN_AIM_FOCUS:
+      return g_strdup (part->counts ? _ ("being worked on")
+                                    : describe_focus (LIJN_FRICTION (part->object)));
+    case LIJN_AIM_FIT:
+    default:
+      return g_strdup (part->counts ? _ ("agreed, within its norm")
+                                    : describe_fit (LIJN_INTERFACE (part->object)));
     }
 }

@@ -92,4 +92,7 @@ const char *lijn_aim_get_meaning (LijnAim aim); /* (transfer none) */
 char *lijn_aim_figure_to_text (LijnAim aim, const LijnAimFigure *figure); /* (transfer full) */
 char *lijn_aim_figure_describe (LijnAim aim, const LijnAimFigure *figure); /* (transfer full) */
 
+/* Returns: (transfer full): in a few words why @part counts, or what it lacks. */
+char *lijn_aim_part_describe (LijnAim aim, const LijnAimPart *part);
+
 G_END_DECLS

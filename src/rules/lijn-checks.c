@@ -256,6 +256,31 @@ static const char *const sentences[] = {
   [LIJN_CHECK_NO_SUPPLIER] = N_ ("No party is the supplier."),
 };
 
+/* What findings of a kind are called together. */
+static const char *const titles[] = {
+  [LIJN_CHECK_CROSSING_WITHOUT_INTERFACE] = N_ ("Crossings without an interface"),
+  [LIJN_CHECK_INTERFACE_WITHOUT_NORM] = N_ ("Interfaces without a norm"),
+  [LIJN_CHECK_INTERFACE_WITHOUT_AGREEMENT] = N_ ("Interfaces that are not agreed"),
+  [LIJN_CHECK_FRICTION_WITHOUT_TEAM] = N_ ("Friction points without a team"),
+  [LIJN_CHECK_TEAM_MISSES_PARTY] = N_ ("Teams that miss a party"),
+  [LIJN_CHECK_STEERING_WITHOUT_CUSTOMER] = N_ ("Steering without the customer"),
+  [LIJN_CHECK_DEAD_END] = N_ ("Dead ends"),
+  [LIJN_CHECK_UNREACHABLE] = N_ ("What nothing leads to"),
+  [LIJN_CHECK_ASSUMPTION] = N_ ("Assumptions never confirmed"),
+  [LIJN_CHECK_ACTION_OVERDUE] = N_ ("Overdue actions"),
+  [LIJN_CHECK_ACTION_WITHOUT_PERSON] = N_ ("Actions that nobody does"),
+  [LIJN_CHECK_ACTION_WITHOUT_DATE] = N_ ("Actions without a date"),
+  [LIJN_CHECK_PRIORITY_WITHOUT_WORK] = N_ ("Matters to the customer, and nobody works on it"),
+  [LIJN_CHECK_NO_CUSTOMER] = N_ ("No customer"),
+  [LIJN_CHECK_NO_SUPPLIER] = N_ ("No supplier"),
+};
+
+const char *
+lijn_check_get_title (LijnCheckKind kind)
+{
+  return _ (titles[kind]);
+}
+
 char *
 lijn_finding_describe (const LijnFinding *finding)
 {

@@ -71,6 +71,8 @@ typedef struct
 
 void lijn_finding_free (LijnFinding *finding);
 const char *lijn_check_nick (LijnCheckKind kind); /* "friction-without-team" */
+const char *lijn_check_get_title (
+    LijnCheckKind kind); /* (transfer none): the findings of a kind, translated */
 char *lijn_finding_describe (
     const LijnFinding *finding); /* (transfer full): one translated sentence, naming the object */
 

@@ -4,8 +4,11 @@
 
 #include "lijn-pages.h"
 
+#include "lijn-aims-page.h"
+#include "lijn-checks-page.h"
 #include "lijn-friction-register.h"
 #include "lijn-interface-register.h"
+#include "lijn-review.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +16,8 @@ static const LijnPageKind kinds[] = {
   { "map", N_ ("Map"), lijn_map_page_new },
   { "interfaces", N_ ("Interfaces"), lijn_interface_register_new },
   { "friction", N_ ("Friction points"), lijn_friction_register_new },
+  { "aims", N_ ("Aims"), lijn_aims_page_new },
+  { "checks", N_ ("Checks"), lijn_checks_page_new },
 };
 
 struct _LijnPages
@@ -63,6 +68,19 @@ page_changed_cb (LijnPages *self)
     ensure_page (self, kind);
 }
 
+/* The page of checks says in its title how many findings there are. */
+static void
+reviewed_cb (LijnPages *self, LijnReview *review)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, "checks");
+  guint n = lijn_review_count_open (review);
+  g_autofree char *title = NULL;
+
+  /* Translators: the title of a page and how many things are on it. */
+  title = n > 0 ? g_strdup_printf (_ ("%s · %u"), _ ("Checks"), n) : g_strdup (_ ("Checks"));
+  gtk_stack_page_set_title (gtk_stack_get_page (self->stack, page), title);
+}
+
 static void
 shown_cb (LijnPages *self)
 {
@@ -77,6 +95,8 @@ lijn_pages_set_view (LijnPages *self, LijnView *view)
   self->view = g_object_ref (view);
   ensure_page (self, &kinds[0]);
   g_signal_connect_object (view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lijn_review_of (view), "changed", G_CALLBACK (reviewed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkStack *
