@@ -29,8 +29,10 @@ write_lanes (LijnEdit *edit, LijnTidyPlan *plan, GError **error)
   guint n;
   const LijnTidyLane *lanes = lijn_tidy_plan_get_lanes (plan, &n);
 
+  /* A collapsed lane keeps the height that it has when it is open. */
   for (guint i = 0; i < n; i++)
-    if (fabs (lanes[i].height - lijn_lane_get_height (lanes[i].lane)) > 0.01 &&
+    if (!lijn_lane_get_collapsed (lanes[i].lane) &&
+        fabs (lanes[i].height - lijn_lane_get_height (lanes[i].lane)) > 0.01 &&
         !lijn_verb_update (edit, lanes[i].lane, LIJN_CELLS (LIJN_REAL ("height", lanes[i].height)),
                            error))
       return FALSE;

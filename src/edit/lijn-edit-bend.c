@@ -33,6 +33,12 @@ lijn_edit_bend (LijnFlow *flow, const LijnPoint *points, guint n, GError **error
 
   if (edit == NULL)
     return FALSE;
+  if (lijn_layout_passes_collapsed (lijn_layout_of (lijn_flow_get_map (flow)), flow))
+    {
+      g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_VALUE,
+                           _ ("This flow leads to or past a collapsed lane. Open the lane first."));
+      return FALSE;
+    }
 
   route = write_route (flow, points, n);
   if (route == NULL)

@@ -70,7 +70,8 @@ lijn_edit_add_element (LijnMap *map, LijnLane *lane, LijnElementKind kind, const
   g_autofree char *id = NULL;
   LijnRect rect = { lijn_verb_snap (x), 0 };
 
-  if (edit == NULL || !lijn_rules_contain (kind, lane, error))
+  if (edit == NULL || !lijn_rules_contain (kind, lane, error) ||
+      !lijn_open_lane (edit, lane, error))
     return NULL;
   if (lane != NULL && lijn_lane_get_map (lane) != map)
     {
@@ -115,7 +116,7 @@ lijn_edit_append (LijnElement *after, LijnLane *lane, LijnElementKind kind, cons
     }
 
   edit = lijn_verb_begin (lane, label_for (kind), error);
-  if (edit == NULL)
+  if (edit == NULL || !lijn_open_lane (edit, lane, error))
     return NULL;
 
   map = lijn_lane_get_map (lane);

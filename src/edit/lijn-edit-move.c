@@ -81,6 +81,21 @@ is_elsewhere (Place *place)
   return party != lijn_element_get_party (place->element);
 }
 
+/* What comes into a collapsed lane is to be seen there. */
+static gboolean
+open_lanes (LijnEdit *edit, GArray *places, GError **error)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      Place *place = &g_array_index (places, Place, i);
+
+      if (place->lane != lijn_element_get_lane (place->element) &&
+          !lijn_open_lane (edit, place->lane, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Writes @places (Place), and sees to what follows. */
 static gboolean
 settle (LijnEdit *edit, GArray *places, GError **error)
@@ -104,6 +119,8 @@ settle (LijnEdit *edit, GArray *places, GError **error)
 
   bends = lijn_bends_new (elements);
   lijn_need_init (&need);
+  if (!open_lanes (edit, places, error))
+    return FALSE;
   for (guint i = 0; i < places->len; i++)
     {
       Place *place = &g_array_index (places, Place, i);
@@ -127,12 +144,23 @@ shift (LijnElement *element, double dx, double dy, Place *place, GError **error)
   LijnRect rect;
 
   if (!lijn_layout_get_element_rect (lijn_layout_of (map), element, &rect))
-    return FALSE;
+    {
+      /* In a collapsed lane: it stays there. */
+      place->rect.x = MAX (lijn_verb_snap (place->rect.x + dx), LIJN_GROUND_LEFT + LIJN_GRID);
+      place->rect.y = lijn_stay_below_edge (place->lane, place->rect.y + dy, place->rect.height);
+      return TRUE;
+    }
 
   rect.x += dx;
   rect.y += dy;
-  return lijn_stay_in_lane (map, place->kind, &rect, &place->lane, &place->rect.x, &place->rect.y,
-                            error);
+  if (!lijn_stay_in_lane (map, place->kind, &rect, &place->lane, &place->rect.x, &place->rect.y,
+                          error))
+    return FALSE;
+  /* What is in the lane cannot be seen: it goes below that. */
+  if (place->lane != NULL && lijn_lane_get_collapsed (place->lane))
+    place->rect.y = lijn_stay_below_edge (place->lane, lijn_lane_reach (place->lane),
+                                          place->rect.height);
+  return TRUE;
 }
 
 /* Adds what is in @element, if that is a group, to be moved by @by too. */
@@ -213,6 +241,21 @@ lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error)
                          nearbyint (dy / LIJN_GRID) * LIJN_GRID };
   return lijn_move_each (edit, elements, by, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
+gboolean
+lijn_put_in_lane (LijnEdit *edit, GPtrArray *elements, LijnLane *lane, double dy, GError **error)
+{
+  g_autoptr (GArray) places = places_new ();
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      Place *place = add_place (places, g_ptr_array_index (elements, i));
+
+      place->lane = lane;
+      place->rect.y = lijn_stay_below_edge (lane, place->rect.y + dy, place->rect.height);
+    }
+  return settle (edit, places, error);
 }
 
 /* Size. */

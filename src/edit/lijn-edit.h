@@ -53,6 +53,27 @@ gboolean lijn_edit_move_lane (LijnLane *lane, LijnLane *before,
                               GError **error); /* within its party */
 gboolean lijn_edit_resize_lane (LijnLane *lane, double height,
                                 GError **error); /* never past its contents */
+
+/* Cuts @lane in two, @y points below its top: what has its middle below the cut goes to the new lane
+ * below, called @name. Nothing moves on the map. Returns: the new lane. */
+LijnLane *lijn_edit_split_lane (LijnLane *lane, double y, const char *name, GError **error);
+
+/* Puts all that is in @lane into @into, another lane of its map, and removes @lane. What lay above
+ * stays above; friction points on @lane pass to @into. */
+gboolean lijn_edit_join_lanes (LijnLane *lane, LijnLane *into, GError **error);
+
+/* Shows @lane as a thin band without what is in it, or opens it again. Nothing but that changes.
+ * What is put into a collapsed lane opens it. */
+gboolean lijn_edit_collapse_lane (LijnLane *lane, gboolean collapsed, GError **error);
+
+/* Phases: bands across the lanes of a map, which never overlap. Places are on the map, in points.
+ * Within a phase, a new one takes the rest of it; else it begins at @x or where there is room. */
+LijnPhase *lijn_edit_add_phase (LijnMap *map, const char *name, double x, GError **error);
+
+/* A phase that adjoins follows; no phase becomes too narrow for its name. */
+gboolean lijn_edit_resize_phase (LijnPhase *phase, double x, double width, GError **error);
+gboolean lijn_edit_move_phase (LijnPhase *phase, double x,
+                               GError **error); /* as far as others leave room */
 LijnPerson *lijn_edit_add_person (LijnParty *party, const char *name, const char *function,
                                   GError **error);
 

@@ -90,8 +90,12 @@ lijn_group_contents (LijnEdit *edit, GPtrArray *elements, GError **error)
   for (guint i = 0; i < touched->len; i++)
     {
       LijnElement *element = g_ptr_array_index (touched, i);
-      LijnElement *group = innermost (element);
+      LijnElement *group = NULL;
+      LijnRect rect;
 
+      if (!rect_of (element, &rect))
+        continue; /* in a collapsed lane nothing changes its group */
+      group = innermost (element);
       if (group != lijn_element_get_container (element) &&
           !lijn_verb_update (edit, element, LIJN_CELLS (LIJN_TO ("container", group)), error))
         return FALSE;

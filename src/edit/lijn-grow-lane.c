@@ -72,19 +72,25 @@ lijn_grow_lanes (LijnEdit *edit, LijnNeed *need, GError **error)
 }
 
 double
-lijn_lane_least_height (LijnLane *lane)
+lijn_lane_reach (LijnLane *lane)
 {
   LijnProject *project = lijn_object_get_project (LIJN_OBJECT (lane));
   GPtrArray *elements = lijn_project_referrers (project, LIJN_TABLE_ELEMENT, "lane",
                                                 LIJN_OBJECT (lane));
-  double least = LEAST_HEIGHT;
+  double reach = 0;
 
   for (guint i = 0; i < elements->len; i++)
     {
       LijnElement *element = g_ptr_array_index (elements, i);
 
-      least = MAX (least,
+      reach = MAX (reach,
                    height_for (lijn_element_get_y (element), lijn_element_get_height (element)));
     }
-  return least;
+  return reach;
+}
+
+double
+lijn_lane_least_height (LijnLane *lane)
+{
+  return MAX (lijn_lane_reach (lane), LEAST_HEIGHT);
 }

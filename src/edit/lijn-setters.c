@@ -172,6 +172,33 @@ set_lane_party (LijnObject *object, const char *value, GError **error)
   return party != NULL && lijn_lane_give (LIJN_LANE (object), party, error);
 }
 
+static gboolean
+set_lane_collapsed (LijnObject *object, const char *value, GError **error)
+{
+  return lijn_rules_value (object, "collapsed", value, NULL, error) &&
+         lijn_edit_collapse_lane (LIJN_LANE (object), g_str_equal (value, "1"), error);
+}
+
+static gboolean
+set_phase_x (LijnObject *object, const char *value, GError **error)
+{
+  double x = 0;
+
+  return lijn_rules_value (object, "x", value, NULL, error) && lijn_number_from_text (value, &x) &&
+         lijn_edit_move_phase (LIJN_PHASE (object), x, error);
+}
+
+static gboolean
+set_phase_width (LijnObject *object, const char *value, GError **error)
+{
+  LijnPhase *phase = LIJN_PHASE (object);
+  double width = 0;
+
+  return lijn_rules_value (object, "width", value, NULL, error) &&
+         lijn_number_from_text (value, &width) &&
+         lijn_edit_resize_phase (phase, lijn_phase_get_x (phase), width, error);
+}
+
 /* Puts one of an element's four measures in the place of what it is. */
 static gboolean
 set_measure (LijnObject *object, const char *column, const char *value, GError **error)
@@ -270,6 +297,10 @@ static const struct
   { LIJN_TABLE_LANE, "map", refuse },
   { LIJN_TABLE_LANE, "party", set_lane_party },
   { LIJN_TABLE_LANE, "height", set_lane_height },
+  { LIJN_TABLE_LANE, "collapsed", set_lane_collapsed },
+  { LIJN_TABLE_PHASE, "map", refuse },
+  { LIJN_TABLE_PHASE, "x", set_phase_x },
+  { LIJN_TABLE_PHASE, "width", set_phase_width },
   { LIJN_TABLE_ELEMENT, "map", refuse },
   { LIJN_TABLE_ELEMENT, "lane", set_element_lane },
   { LIJN_TABLE_ELEMENT, "kind", set_element_kind },

@@ -5,7 +5,8 @@
 #include "lijn-scene.h"
 
 /* The ground of a map: lanes below each other, each party's together, and between two parties the
- * band of the line of interaction, as high as its rows of tags ask. */
+ * band of the line of interaction, as high as its rows of tags ask. A collapsed lane is as high as
+ * its name, whatever the file says: there its height is that of the lane when it is open. */
 
 #define LEAST_LANE 40.0
 #define MOST_LANE 1e6
@@ -64,8 +65,9 @@ add_lane (LijnLayout *self, LijnLane *lane, double top)
   LijnPartyBox *party = self->parties->len > 0
                             ? &g_array_index (self->parties, LijnPartyBox, self->parties->len - 1)
                             : NULL;
-  LijnLaneBox box = { .lane = g_object_ref (lane) };
-  double height = CLAMP (lijn_lane_get_height (lane), LEAST_LANE, MOST_LANE);
+  LijnLaneBox box = { .lane = g_object_ref (lane), .collapsed = lijn_lane_get_collapsed (lane) };
+  double height = box.collapsed ? LIJN_COLLAPSED_HEIGHT
+                                : CLAMP (lijn_lane_get_height (lane), LEAST_LANE, MOST_LANE);
   guint index;
 
   if (party == NULL || party->party != lijn_lane_get_party (lane))
@@ -116,6 +118,7 @@ lijn_bands_build (LijnLayout *self)
         top = add_lane (self, lane, top);
     }
   g_ptr_array_set_size (self->lines, (int) self->line_boxes->len);
+  lijn_phases_build (self);
   set_widths (self);
 }
 
@@ -147,6 +150,7 @@ lijn_bands_fit_width (LijnLayout *self)
   if (self->content_right_stale)
     look_for_right (self);
   self->right = MAX (self->content_right + LIJN_LANE_PADDING, LEAST_RIGHT);
+  self->right = MAX (self->right, lijn_phases_right (self));
   if (self->right >= before && self->right <= before)
     return FALSE;
   set_widths (self);
@@ -172,6 +176,21 @@ int
 lijn_bands_party (LijnLayout *self, int lane)
 {
   return lane < 0 ? -1 : (int) g_array_index (self->lane_parties, guint, lane);
+}
+
+gboolean
+lijn_bands_is_collapsed (LijnLayout *self, int lane)
+{
+  return lane >= 0 && g_array_index (self->lanes, LijnLaneBox, lane).collapsed;
+}
+
+gboolean
+lijn_bands_any_collapsed (LijnLayout *self, int from, int to)
+{
+  for (int lane = MIN (from, to); lane <= MAX (from, to); lane++)
+    if (lijn_bands_is_collapsed (self, lane))
+      return TRUE;
+  return FALSE;
 }
 
 int

@@ -90,10 +90,12 @@ set_marks (LijnLayout *self, LijnBox *box)
   LijnElementKind kind = lijn_element_get_kind (box->element);
   g_autofree char *time = NULL;
 
-  if (shows_time (box->element))
+  if (!box->folded && shows_time (box->element))
     time = lijn_words_for_duration (lijn_element_get_wait_minutes (box->element));
   set_mark (self, box, &box->name, LIJN_MARK_NAME,
-            lijn_kind_names_outside (kind) ? lijn_element_get_name (box->element) : NULL, 0);
+            lijn_kind_names_outside (kind) && !box->folded ? lijn_element_get_name (box->element)
+                                                           : NULL,
+            0);
   set_mark (self, box, &box->time, LIJN_MARK_TIME, time, LIJN_TIME_ICON);
 }
 
@@ -147,6 +149,34 @@ count_stray (LijnLayout *self, const LijnBox *box, int by)
     ((LijnLine *) g_ptr_array_index (self->lines, i))->stale = TRUE;
 }
 
+/* Where it lies; in a collapsed lane, what it covers of the band. */
+static LijnRect
+rect_of (LijnLayout *self, const LijnBox *box)
+{
+  LijnElement *element = box->element;
+  LijnRect rect = { sane (lijn_element_get_x (element), -FARTHEST),
+                    sane (lijn_element_get_y (element), -FARTHEST),
+                    sane (lijn_element_get_width (element), LEAST_SIZE),
+                    sane (lijn_element_get_height (element), LEAST_SIZE) };
+
+  if (box->folded)
+    {
+      rect.y = 0;
+      rect.height = LIJN_COLLAPSED_HEIGHT;
+    }
+  rect.y += lijn_bands_top (self, box->lane);
+  return rect;
+}
+
+static void
+show (LijnLayout *self, LijnBox *box)
+{
+  if (!box->folded)
+    lijn_scene_add (self, &box->item);
+  else if (self->settling)
+    lijn_scene_damage (self, &g_array_index (self->lanes, LijnLaneBox, box->lane).rect);
+}
+
 gboolean
 lijn_box_lay (LijnLayout *self, LijnBox *box)
 {
@@ -156,10 +186,8 @@ lijn_box_lay (LijnLayout *self, LijnBox *box)
 
   count_stray (self, box, -1);
   box->lane = lijn_bands_index (self, lijn_element_get_lane (element));
-  rect.x = sane (lijn_element_get_x (element), -FARTHEST);
-  rect.y = sane (lijn_element_get_y (element), -FARTHEST) + lijn_bands_top (self, box->lane);
-  rect.width = sane (lijn_element_get_width (element), LEAST_SIZE);
-  rect.height = sane (lijn_element_get_height (element), LEAST_SIZE);
+  box->folded = lijn_bands_is_collapsed (self, box->lane);
+  rect = rect_of (self, box);
 
   self->n_updates++;
   lijn_scene_remove (self, &box->item);
@@ -171,7 +199,7 @@ lijn_box_lay (LijnLayout *self, LijnBox *box)
   box->item.rect = rect;
   box->item.kind = lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_GROUP ? LIJN_ITEM_GROUP
                                                                               : LIJN_ITEM_BOX;
-  lijn_scene_add (self, &box->item);
+  show (self, box);
   count_stray (self, box, 1);
   set_marks (self, box);
   self->content_right = MAX (self->content_right, lijn_box_right (box));

@@ -117,28 +117,36 @@ id_of (const LijnAim *aim)
   return lijn_object_get_id (aim->hit.object);
 }
 
+/* Phases are hit in their headers only, so that between the lanes nothing is in the way. */
 static LijnHit
-hit_ground (LijnLayout *self, double x, double y, double reach)
+hit_phases (LijnLayout *self, double x, double y, double reach)
 {
-  const LijnRect *rect;
-
-  for (guint i = 0; i < self->lanes->len; i++)
+  for (guint i = 0; i < self->phases->len; i++)
     {
-      const LijnLaneBox *lane = &g_array_index (self->lanes, LijnLaneBox, i);
+      const LijnPhaseBox *phase = &g_array_index (self->phases, LijnPhaseBox, i);
+      double right = phase->header.x + phase->header.width;
 
-      rect = &lane->rect;
-      if (x >= rect->x && x < rect->x + rect->width &&
-          fabs (y - rect->y - rect->height) <= MAX (reach, 2))
-        return (LijnHit){ LIJN_HIT_LANE_EDGE, LIJN_OBJECT (lane->lane), 0 };
+      if (y < phase->header.y || y >= phase->header.y + phase->header.height)
+        continue;
+      if (fabs (x - right) <= MAX (reach, 2))
+        return (LijnHit){ LIJN_HIT_PHASE_EDGE, LIJN_OBJECT (phase->phase), 1 };
+      if (fabs (x - phase->header.x) <= MAX (reach, 2))
+        return (LijnHit){ LIJN_HIT_PHASE_EDGE, LIJN_OBJECT (phase->phase), 0 };
+      if (lijn_rect_contains (&phase->header, x, y))
+        return (LijnHit){ LIJN_HIT_PHASE, LIJN_OBJECT (phase->phase), 0 };
     }
+  return (LijnHit){ LIJN_HIT_NOTHING, NULL, 0 };
+}
+
+LijnHit
+lijn_layout_find_header_at (LijnLayout *self, double x, double y)
+{
   for (guint i = 0; i < self->lanes->len; i++)
     {
       const LijnLaneBox *lane = &g_array_index (self->lanes, LijnLaneBox, i);
 
-      if (lijn_rect_contains (&lane->header, x, y))
+      if (lijn_rect_contains (lane->collapsed ? &lane->rect : &lane->header, x, y))
         return (LijnHit){ LIJN_HIT_LANE_HEADER, LIJN_OBJECT (lane->lane), 0 };
-      if (lijn_rect_contains (&lane->rect, x, y))
-        return (LijnHit){ LIJN_HIT_LANE, LIJN_OBJECT (lane->lane), 0 };
     }
   for (guint i = 0; i < self->parties->len; i++)
     {
@@ -151,6 +159,33 @@ hit_ground (LijnLayout *self, double x, double y, double reach)
     if (lijn_rect_contains (&g_array_index (self->line_boxes, LijnLineBox, i).rect, x, y))
       return (LijnHit){ LIJN_HIT_LINE, NULL, 0 };
   return (LijnHit){ LIJN_HIT_NOTHING, NULL, 0 };
+}
+
+static LijnHit
+hit_ground (LijnLayout *self, double x, double y, double reach)
+{
+  const LijnRect *rect;
+  LijnHit hit;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const LijnLaneBox *lane = &g_array_index (self->lanes, LijnLaneBox, i);
+
+      rect = &lane->rect;
+      if (!lane->collapsed && x >= rect->x && x < rect->x + rect->width &&
+          fabs (y - rect->y - rect->height) <= MAX (reach, 2))
+        return (LijnHit){ LIJN_HIT_LANE_EDGE, LIJN_OBJECT (lane->lane), 0 };
+    }
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const LijnLaneBox *lane = &g_array_index (self->lanes, LijnLaneBox, i);
+
+      if (!lane->collapsed && x >= lane->header.x + lane->header.width &&
+          lijn_rect_contains (&lane->rect, x, y))
+        return (LijnHit){ LIJN_HIT_LANE, LIJN_OBJECT (lane->lane), 0 };
+    }
+  hit = lijn_layout_find_header_at (self, x, y);
+  return hit.kind != LIJN_HIT_NOTHING ? hit : hit_phases (self, x, y, reach);
 }
 
 /* Solid things are hit where they are; only when nothing is, those within reach count. */

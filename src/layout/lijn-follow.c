@@ -137,8 +137,8 @@ note_ground (LijnLayout *self, LijnRefresh *refresh, const LijnChange *change)
 {
   LijnObject *object = lijn_project_find (self->project, change->table, change->id);
 
-  if (change->table == LIJN_TABLE_LANE && object != NULL &&
-      lijn_lane_get_map (LIJN_LANE (object)) != self->map)
+  if ((LIJN_IS_LANE (object) && lijn_lane_get_map (LIJN_LANE (object)) != self->map) ||
+      (LIJN_IS_PHASE (object) && lijn_phase_get_map (LIJN_PHASE (object)) != self->map))
     return;
   refresh->everything = TRUE;
 }
@@ -168,10 +168,10 @@ note_change (LijnLayout *self, LijnRefresh *refresh, const LijnChange *change)
       break;
     case LIJN_TABLE_PARTY:
     case LIJN_TABLE_LANE:
+    case LIJN_TABLE_PHASE:
       note_ground (self, refresh, change);
       break;
     case LIJN_TABLE_MAP:
-    case LIJN_TABLE_PHASE:
       lijn_scene_damage (self, NULL);
       break;
     case LIJN_TABLE_ABOUT:
@@ -210,9 +210,14 @@ follow_boxes (LijnLayout *self, LijnRefresh *refresh)
   while (g_hash_table_iter_next (&iter, &element, NULL))
     {
       LijnBox *box = lijn_scene_box (self, element);
+      gboolean folded = box != NULL && box->folded;
 
       if (box == NULL)
         box = lijn_box_new (self, element);
+      /* Into a collapsed lane or out of it: lines and pins come or go. */
+      if (lijn_element_get_lane (element) != NULL &&
+          lijn_lane_get_collapsed (lijn_element_get_lane (element)) != folded)
+        refresh->everything = TRUE;
       for (guint i = lijn_box_lay (self, box) ? 0 : G_N_ELEMENTS (ends); i < G_N_ELEMENTS (ends);
            i++)
         {
@@ -360,7 +365,7 @@ lijn_follow_refresh (LijnLayout *self, LijnChanges *changes)
       follow_wires (self, &refresh);
       follow_tags (self, &refresh);
       follow_pins (self, &refresh);
-      refresh.everything = !lijn_tags_pack (self) || rows_may_differ (self);
+      refresh.everything = refresh.everything || !lijn_tags_pack (self) || rows_may_differ (self);
     }
   if (refresh.everything)
     {

@@ -27,7 +27,7 @@ lijn_layout_get_element_rect (LijnLayout *self, LijnElement *element, LijnRect *
 {
   LijnBox *box = lijn_scene_box (self, element);
 
-  return give (box != NULL ? &box->item.rect : NULL, rect);
+  return give (box != NULL && !box->folded ? &box->item.rect : NULL, rect);
 }
 
 gboolean
@@ -90,6 +90,13 @@ get_ground_bounds (LijnLayout *self, LijnObject *object, LijnRect *rect)
 
   if (lane != NULL)
     return give (&lane->rect, rect);
+  for (guint i = 0; i < self->phases->len; i++)
+    {
+      const LijnPhaseBox *phase = &g_array_index (self->phases, LijnPhaseBox, i);
+
+      if (LIJN_OBJECT (phase->phase) == object)
+        return give (&phase->rect, rect);
+    }
   for (guint i = 0; i < self->parties->len; i++)
     {
       const LijnPartyBox *party = &g_array_index (self->parties, LijnPartyBox, i);
@@ -151,6 +158,16 @@ lijn_layout_get_flow_points (LijnLayout *self, LijnFlow *flow, guint *n)
 
   *n = wire != NULL ? wire->n : 0;
   return wire != NULL ? wire->points : NULL;
+}
+
+gboolean
+lijn_layout_passes_collapsed (LijnLayout *self, LijnFlow *flow)
+{
+  LijnBox *source = lijn_scene_box (self, lijn_flow_get_source (flow));
+  LijnBox *target = lijn_scene_box (self, lijn_flow_get_target (flow));
+
+  return source != NULL && target != NULL &&
+         lijn_bands_any_collapsed (self, source->lane, target->lane);
 }
 
 gboolean

@@ -202,6 +202,11 @@ lijn_layout_get_bounds (LijnLayout *self)
 
       bounds.height = last->rect.y + last->rect.height;
     }
+  if (self->phases->len > 0)
+    {
+      bounds.y = -LIJN_PHASE_HEIGHT;
+      bounds.height += LIJN_PHASE_HEIGHT;
+    }
   return self->looks.width > 0 ? lijn_rect_union (&bounds, &self->looks) : bounds;
 }
 
@@ -224,6 +229,13 @@ lijn_layout_get_lines (LijnLayout *self, guint *n)
 {
   *n = self->line_boxes->len;
   return (const LijnLineBox *) (void *) self->line_boxes->data;
+}
+
+const LijnPhaseBox *
+lijn_layout_get_phases (LijnLayout *self, guint *n)
+{
+  *n = self->phases->len;
+  return (const LijnPhaseBox *) (void *) self->phases->data;
 }
 
 const LijnLaneBox *
@@ -277,6 +289,7 @@ lijn_layout_finalize (GObject *object)
   g_array_unref (self->parties);
   g_array_unref (self->lane_parties);
   g_array_unref (self->line_boxes);
+  g_array_unref (self->phases);
   g_ptr_array_unref (self->lines);
   lijn_grid_free (self->things);
   lijn_grid_free (self->watches);
@@ -299,6 +312,12 @@ clear_party (gpointer data)
 }
 
 static void
+clear_phase (gpointer data)
+{
+  g_object_unref (((LijnPhaseBox *) data)->phase);
+}
+
+static void
 lijn_layout_init (LijnLayout *self)
 {
   self->parties = g_array_new (FALSE, TRUE, sizeof (LijnPartyBox));
@@ -307,6 +326,8 @@ lijn_layout_init (LijnLayout *self)
   g_array_set_clear_func (self->lanes, clear_lane);
   self->lane_parties = g_array_new (FALSE, TRUE, sizeof (guint));
   self->line_boxes = g_array_new (FALSE, TRUE, sizeof (LijnLineBox));
+  self->phases = g_array_new (FALSE, TRUE, sizeof (LijnPhaseBox));
+  g_array_set_clear_func (self->phases, clear_phase);
   self->lines = g_ptr_array_new_with_free_func (lijn_line_free);
   self->boxes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, lijn_box_free);
   self->wires = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, lijn_wire_free);

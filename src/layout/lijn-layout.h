@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * interaction: rope and tags hang there. x of an element is the file's x; its y is the file's y
  * plus the top of its lane.
  *
+ * What is in a collapsed lane is not there: it has no place, is not found and not painted. Flows
+ * from it to elsewhere end at the lane's band, those inside it are not there either.
+ *
  * A layout follows its project: a local edit costs time in proportion to what it touches, a change
  * of the lanes in proportion to the map. */
 
@@ -23,6 +26,9 @@ G_BEGIN_DECLS
 #define LIJN_GROUND_LEFT (LIJN_BAND_WIDTH + LIJN_LANE_HEADER)
 #define LIJN_LANE_PADDING 28.0 /* kept free between a lane's edge and what is in it */
 #define LIJN_LANE_HEIGHT 112.0 /* of a new lane */
+#define LIJN_COLLAPSED_HEIGHT 32.0 /* of a collapsed lane: its name and how much is in it */
+#define LIJN_PHASE_HEIGHT 26.0 /* of the phases' headers, above the first lane */
+#define LIJN_PHASE_WIDTH 280.0 /* of a new phase */
 #define LIJN_LINE_HEIGHT                                                                           \
   104.0 /* of the band of a line of interaction with one row of tags; more rows make it higher */
 #define LIJN_ROPE_TOP 22.0 /* of the rope, below the top of its band */
@@ -84,6 +90,7 @@ typedef struct
   LijnRect rect; /* right of the band, with the lane's header at its left */
   LijnRect header;
   guint index; /* within the party */
+  gboolean collapsed;
 } LijnLaneBox;
 
 typedef struct
@@ -93,10 +100,23 @@ typedef struct
   double rope; /* y of the rope where it is fixed; it sags a little */
 } LijnLineBox;
 
-/* From top to bottom; arrays belong to the layout until it changes. */
+typedef struct
+{
+  LijnPhase *phase;
+  LijnRect rect; /* from the top of its header to the bottom of the lanes */
+  LijnRect header;
+} LijnPhaseBox;
+
+/* From top to bottom, phases from left to right; arrays belong to the layout until it changes. */
 const LijnPartyBox *lijn_layout_get_parties (LijnLayout *self, guint *n);
 const LijnLaneBox *lijn_layout_get_lanes (LijnLayout *self, guint *n);
 const LijnLineBox *lijn_layout_get_lines (LijnLayout *self, guint *n);
+const LijnPhaseBox *lijn_layout_get_phases (LijnLayout *self, guint *n);
+
+/* Returns: how many elements in @lane, without groups and notes, its audience may see: what a
+ * collapsed lane says is in it. */
+guint lijn_layout_count_in_lane (LijnLayout *self, LijnLane *lane);
+
 const LijnLaneBox *lijn_layout_find_lane (LijnLayout *self, LijnLane *lane); /* (nullable) */
 const LijnLaneBox *lijn_layout_lane_at (LijnLayout *self,
                                         double y); /* (nullable): not on a line or outside */
@@ -126,11 +146,16 @@ gboolean lijn_layout_get_pin (LijnLayout *self, LijnFriction *friction, LijnPoin
 double lijn_pin_size (int severity); /* 0 to 5 */
 LijnRect lijn_pin_rect (const LijnPoint *tip, double size);
 
-/* All that @object covers, with its labels; also of lanes, parties and the map. */
+/* All that @object covers, with its labels; also of lanes, phases, parties and the map. Of what is
+ * in a collapsed lane, the spot on the lane's band where flows to it end. */
 gboolean lijn_layout_get_object_bounds (LijnLayout *self, LijnObject *object, LijnRect *rect);
 
 /* Returns: (transfer none) (nullable): the flow's whole line with its two ends, at right angles. */
 const LijnPoint *lijn_layout_get_flow_points (LijnLayout *self, LijnFlow *flow, guint *n);
+
+/* Returns: whether @flow ends in a collapsed lane or leads past one. Then its line is found anew, and
+ * the one in the file waits for the lane to be opened. */
+gboolean lijn_layout_passes_collapsed (LijnLayout *self, LijnFlow *flow);
 
 /* Where the line of @flow passes a line of interaction under a peg; @line counts from the flow's
  * source. Where that is away from its interface's tag, a small one with the number hangs there. */
@@ -150,6 +175,8 @@ typedef enum
   LIJN_HIT_PARTY,
   LIJN_HIT_LANE,
   LIJN_HIT_LINE, /* a line of interaction; no object */
+  LIJN_HIT_PHASE, /* the header of a phase */
+  LIJN_HIT_PHASE_EDGE, /* in the header; `segment` 0: where it begins, 1: where it ends */
 } LijnHitKind;
 
 typedef struct
@@ -162,6 +189,10 @@ typedef struct
 /* Finds the uppermost thing at (@x, @y), @reach points around it for thin things. Time does not
  * grow with the map but for what is near. */
 LijnHit lijn_layout_find_at (LijnLayout *self, double x, double y, double reach);
+
+/* The same among the headers of lanes and parties and the lines between them alone, for where they
+ * lie over other things. */
+LijnHit lijn_layout_find_header_at (LijnLayout *self, double x, double y);
 
 /* Returns: how many things this layout has laid out since it was made. For tests: that a local edit
  * costs what it touches. */

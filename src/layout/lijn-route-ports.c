@@ -125,6 +125,8 @@ lijn_search_list_ports (LijnSearch *search, gboolean source, GArray *ports)
       double half = (plumb ? rect->width : rect->height) / 2 - CORNER;
       double off = plumb ? other.x - middle.x : other.y - middle.y;
 
+      if (box != NULL && box->folded && !plumb)
+        continue; /* it would run along the band */
       add_port (search, ports, box, middle, side, cost, FALSE);
       for (int way = -1; diamond && way <= 1; way += 2)
         add_port (search, ports, box,

@@ -335,7 +335,8 @@ lijn_search_prepare (LijnSearch *search, LijnLayout *layout, LijnFlow *flow)
   search->source_box = lijn_scene_box (layout, lijn_flow_get_source (flow));
   search->target_box = lijn_scene_box (layout, lijn_flow_get_target (flow));
   search->wire = lijn_scene_wire (layout, flow);
-  if (search->source_box == NULL || search->target_box == NULL)
+  if (search->source_box == NULL || search->target_box == NULL ||
+      lijn_bands_any_collapsed (layout, search->source_box->lane, search->target_box->lane))
     return FALSE;
   search->source = search->source_box->item.rect;
   search->target = search->target_box->item.rect;

@@ -127,7 +127,7 @@ compare_nodes (gconstpointer a, gconstpointer b)
 static gboolean
 is_wanted (LijnBox *box, GHashTable *wanted)
 {
-  return box->lane >= 0 && box->item.kind == LIJN_ITEM_BOX &&
+  return box->lane >= 0 && !box->folded && box->item.kind == LIJN_ITEM_BOX &&
          (wanted == NULL || g_hash_table_contains (wanted, box->element));
 }
 

@@ -28,7 +28,7 @@ lijn_wire_new (LijnLayout *self, LijnFlow *flow)
   LijnBox *target = lijn_scene_box (self, lijn_flow_get_target (flow));
   LijnWire *wire;
 
-  if (source == NULL || target == NULL)
+  if (source == NULL || target == NULL || (source->folded && source->lane == target->lane))
     return NULL;
   wire = g_new0 (LijnWire, 1);
   wire->flow = g_object_ref (flow);
@@ -283,7 +283,9 @@ lijn_wire_lay (LijnLayout *self, LijnWire *wire)
   LijnCourse course = { 0 };
 
   self->n_updates++;
-  if (!read_stored (self, wire, &course))
+  /* As stored, it is for lanes that are open. */
+  if (lijn_bands_any_collapsed (self, wire->source->lane, wire->target->lane) ||
+      !read_stored (self, wire, &course))
     find_loose (self, wire, &course);
   if (is_as_laid (wire, &course))
     {

@@ -264,6 +264,50 @@ verb_give_lane (Machine *self, GError **error)
 }
 
 static gboolean
+verb_split_lane (Machine *self, GError **error)
+{
+  LijnLane *lane = any (self, LIJN_TABLE_LANE);
+
+  if (lane == NULL || count (self->world, LIJN_TABLE_LANE) > 8)
+    return TRUE;
+  return lijn_edit_split_lane (lane, 100 + around (self, 150), any_words (self), error) != NULL;
+}
+
+static gboolean
+verb_join_lanes (Machine *self, GError **error)
+{
+  LijnLane *lane = any (self, LIJN_TABLE_LANE);
+
+  return lane == NULL || count (self->world, LIJN_TABLE_LANE) < 4 ||
+         lijn_edit_join_lanes (lane, any (self, LIJN_TABLE_LANE), error);
+}
+
+static gboolean
+verb_collapse_lane (Machine *self, GError **error)
+{
+  LijnLane *lane = any (self, LIJN_TABLE_LANE);
+
+  return lane == NULL || lijn_edit_collapse_lane (lane, chance (self, 2), error);
+}
+
+static gboolean
+verb_phase (Machine *self, GError **error)
+{
+  LijnPhase *phase = any (self, LIJN_TABLE_PHASE);
+  LijnMap *map = any (self, LIJN_TABLE_MAP);
+
+  if (map == NULL)
+    return TRUE;
+  if (phase == NULL || chance (self, 4))
+    return count (self->world, LIJN_TABLE_PHASE) > 6 ||
+           lijn_edit_add_phase (map, any_words (self), 400 + around (self, 600), error) != NULL;
+  if (chance (self, 2))
+    return lijn_edit_move_phase (phase, 400 + around (self, 900), error);
+  return lijn_edit_resize_phase (phase, lijn_phase_get_x (phase) + around (self, 200),
+                                 lijn_phase_get_width (phase) + around (self, 300), error);
+}
+
+static gboolean
 verb_turn_into (Machine *self, GError **error)
 {
   LijnElement *element = any (self, LIJN_TABLE_ELEMENT);
@@ -530,6 +574,10 @@ static const struct
   { "resize lane", verb_resize_lane, 2 },
   { "move party", verb_move_party, 1 },
   { "give lane", verb_give_lane, 1 },
+  { "split lane", verb_split_lane, 1 },
+  { "join lanes", verb_join_lanes, 1 },
+  { "collapse lane", verb_collapse_lane, 2 },
+  { "phase", verb_phase, 2 },
   { "turn into", verb_turn_into, 3 },
   { "put", verb_put, 3 },
   { "rename", verb_rename, 3 },

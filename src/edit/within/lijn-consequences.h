@@ -29,6 +29,18 @@ gboolean lijn_grow_lanes (LijnEdit *edit, LijnNeed *need, GError **error);
 /* Returns: the least height in points of @lane with what is in it. */
 double lijn_lane_least_height (LijnLane *lane);
 
+/* Returns: how far down in @lane things reach, with their margin; 0 when it is empty. */
+double lijn_lane_reach (LijnLane *lane);
+
+/* lijn-edit-lane-collapse.c: opens @lane (nullable) if it is collapsed, as something is put into it
+ * that is to be seen. */
+gboolean lijn_open_lane (LijnEdit *edit, LijnLane *lane, GError **error);
+
+/* lijn-edit-move.c: puts @elements into @lane, @dy points further down than they are in theirs, with
+ * all that follows. */
+gboolean lijn_put_in_lane (LijnEdit *edit, GPtrArray *elements, LijnLane *lane, double dy,
+                           GError **error);
+
 /* lijn-stay-in-lane.c: gives the lane and the place in the file for a shape of @kind that is to lie
  * at @rect (map coordinates): the lane under its centre, else the nearest; beside the lanes where
  * the rules let it. */

@@ -66,6 +66,7 @@ struct _LijnBox
   LijnElement *element;
   LijnElementKind kind; /* as laid */
   int lane; /* index, or -1 */
+  gboolean folded; /* in a collapsed lane: item is not on the scene, but the spot on the band */
   LijnGridItem item;
   GPtrArray *wires; /* (nullable): that begin or end here */
   LijnMark *name, *time; /* (nullable) */
@@ -130,6 +131,7 @@ struct _LijnLayout
   GArray *lanes; /* LijnLaneBox */
   GArray *lane_parties; /* guint: index of each lane's party */
   GArray *line_boxes; /* LijnLineBox */
+  GArray *phases; /* LijnPhaseBox */
   GPtrArray *lines; /* LijnLine */
 
   GHashTable *boxes; /* by id */
@@ -173,6 +175,8 @@ gboolean lijn_bands_fit_width (LijnLayout *self); /* whether it changed */
 int lijn_bands_index (LijnLayout *self, LijnLane *lane); /* or -1 */
 double lijn_bands_top (LijnLayout *self, int lane); /* 0 for -1 */
 int lijn_bands_party (LijnLayout *self, int lane); /* -1 for -1 */
+gboolean lijn_bands_is_collapsed (LijnLayout *self, int lane); /* FALSE for -1 */
+gboolean lijn_bands_any_collapsed (LijnLayout *self, int from, int to); /* both included */
 int lijn_bands_find_line (LijnLayout *self, LijnParty *one, LijnParty *other); /* or -1 */
 void lijn_line_free (gpointer line);
 
@@ -185,8 +189,12 @@ double lijn_box_right (LijnBox *box); /* that the ground must reach */
 gboolean lijn_kind_names_outside (LijnElementKind kind);
 gboolean lijn_kind_is_pointed (LijnElementKind kind); /* met in the middle of a side only */
 
-/* lijn-wires.c */
-LijnWire *lijn_wire_new (LijnLayout *self, LijnFlow *flow); /* NULL when an end is not there */
+/* lijn-phases.c */
+void lijn_phases_build (LijnLayout *self); /* after the bands */
+double lijn_phases_right (LijnLayout *self);
+
+/* lijn-wires.c. NULL when an end is not there, or both are in one collapsed lane. */
+LijnWire *lijn_wire_new (LijnLayout *self, LijnFlow *flow);
 void lijn_wire_free (gpointer wire);
 void lijn_wire_lay (LijnLayout *self, LijnWire *wire);
 void lijn_wire_take (LijnLayout *self, LijnWire *wire);
@@ -284,7 +292,8 @@ typedef struct
   guint n_hits, best_hits; /* elements run through: by what was judged last, by the best */
 } LijnSearch;
 
-/* Makes ready to search for @flow. Returns: whether both its ends are on the map. */
+/* Makes ready to search for @flow. Returns: whether both its ends are on the map and no collapsed
+ * lane lies between them, or holds one. */
 gboolean lijn_search_prepare (LijnSearch *search, LijnLayout *layout, LijnFlow *flow);
 
 /* (transfer full): the points */
