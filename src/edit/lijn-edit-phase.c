@@ -67,9 +67,9 @@ find_room (LijnEdit *edit, GPtrArray *phases, double *x, double *right, GError *
           *right = to;
           return write_place (edit, phase, from, *x, error);
         }
-      if (*x < to && *right > from && from - *x >= LEAST_WIDTH)
+      if (*x<to && * right> from && from - *x >= LEAST_WIDTH)
         *right = from;
-      else if (*x < to && *right > from)
+      else if (*x<to && * right> from)
         {
           *x = to;
           *right = to + LIJN_PHASE_WIDTH;

@@ -134,8 +134,8 @@ mark_at (LijnLayout *self, LijnObject *anchor)
   LijnTag *tag = g_hash_table_lookup (self->tags, id);
   LijnMark *mark = g_hash_table_lookup (self->clusters, id);
 
-  if ((LIJN_IS_ELEMENT (anchor) && (box == NULL || box->folded)) || (LIJN_IS_FLOW (anchor) && wire == NULL) ||
-      (LIJN_IS_INTERFACE (anchor) && tag == NULL) ||
+  if ((LIJN_IS_ELEMENT (anchor) && (box == NULL || box->folded)) ||
+      (LIJN_IS_FLOW (anchor) && wire == NULL) || (LIJN_IS_INTERFACE (anchor) && tag == NULL) ||
       (LIJN_IS_LANE (anchor) && lijn_bands_index (self, LIJN_LANE (anchor)) < 0))
     return NULL;
   if (mark == NULL)

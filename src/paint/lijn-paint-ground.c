@@ -6,49 +6,12 @@
 
 #include <math.h>
 
-/* What everything lies on: the parties' bands with their names on their sides, lanes in two barely
- * different tints, phases, and the ropes on which the interfaces hang. */
+/* What everything lies on: the parties' bands, lanes in two barely different tints, phases, and the
+ * ropes on which the interfaces hang. Names of parties and lanes are in lijn-paint-headers.c. */
 
-#define RADIUS 10.0
 #define SPAN 560.0 /* from one place where the rope is held to the next, about */
 #define ROPE_PEN 2.6
 #define KNOT 4.5 /* at the ends */
-
-/* Text on its side, read from below, in the middle of @rect. */
-static void
-draw_turned (const LijnBrush *brush, const char *text, const LijnRect *rect,
-             const LijnSetting *style)
-{
-  LijnSetting setting = *style;
-  LijnPoint middle = lijn_rect_center (rect);
-  cairo_t *cr = brush->cr;
-
-  setting.width = MAX (rect->height - 12, 12);
-  setting.height = rect->width - 2;
-  setting.align = PANGO_ALIGN_CENTER;
-  cairo_save (cr);
-  cairo_translate (cr, middle.x, middle.y);
-  cairo_rotate (cr, -G_PI / 2);
-  lijn_brush_text_middle (brush, lijn_text_fit (text, &setting), 0, 0);
-  cairo_restore (cr);
-}
-
-static void
-draw_band (const LijnBrush *brush, const LijnPartyBox *box, const LijnPartyColors *colors)
-{
-  LijnSetting setting = { .style = LIJN_TYPE_STRONG, .size = 13 };
-  LijnColor white = { 1, 1, 1 };
-  const LijnColor *name = brush->options->palette == LIJN_PALETTE_DARK ? &brush->palette->paper
-                                                                       : &white;
-
-  lijn_brush_rounded (brush, &box->header, RADIUS, LIJN_CORNER_LEFT);
-  lijn_brush_set (brush, &colors->hue);
-  cairo_fill (brush->cr);
-  if (!lijn_brush_can_read (brush, 13))
-    return;
-  lijn_brush_set (brush, name);
-  draw_turned (brush, lijn_party_get_name (box->party), &box->header, &setting);
-}
 
 static LijnCorners
 lane_corners (const LijnPartyBox *party, const LijnLaneBox *lane)
@@ -66,10 +29,9 @@ static void
 draw_lane (const LijnBrush *brush, const LijnPartyBox *party, const LijnLaneBox *lane,
            const LijnPartyColors *colors, const LijnRect *clip)
 {
-  LijnSetting setting = { .style = LIJN_TYPE_BODY, .size = 12, .weight = PANGO_WEIGHT_MEDIUM };
   cairo_t *cr = brush->cr;
 
-  lijn_brush_rounded (brush, &lane->rect, RADIUS, lane_corners (party, lane));
+  lijn_brush_rounded (brush, &lane->rect, LIJN_PARTY_RADIUS, lane_corners (party, lane));
   lijn_brush_set (brush, lane->index % 2 == 0 ? &colors->tint : &colors->faint);
   cairo_fill (cr);
   if (lane->index > 0)
@@ -80,11 +42,8 @@ draw_lane (const LijnBrush *brush, const LijnPartyBox *party, const LijnLaneBox 
       cairo_line_to (cr, lane->rect.x + lane->rect.width, lane->rect.y);
       cairo_stroke (cr);
     }
-  if (!lijn_brush_can_read (brush, 12) ||
-      (clip != NULL && !lijn_rect_intersects (&lane->header, clip)))
-    return;
-  lijn_brush_set (brush, &brush->palette->ink);
-  draw_turned (brush, lijn_lane_get_name (lane->lane), &lane->header, &setting);
+  if (clip == NULL || lijn_rect_intersects (lane->collapsed ? &lane->rect : &lane->header, clip))
+    lijn_brush_lane_name (brush, lane);
 }
 
 /* On paper the tints may vanish, so a line goes around. */
@@ -101,13 +60,13 @@ draw_party (const LijnBrush *brush, const LijnPartyBox *box, const LijnRect *cli
       draw_lane (brush, box, &lanes[i], &colors, clip);
   if (brush->options->palette == LIJN_PALETTE_PAPER)
     {
-      lijn_brush_rounded (brush, &box->rect, RADIUS, LIJN_CORNER_ALL);
+      lijn_brush_rounded (brush, &box->rect, LIJN_PARTY_RADIUS, LIJN_CORNER_ALL);
       lijn_brush_set (brush, &brush->palette->edge);
       cairo_set_line_width (brush->cr, 0.8);
       cairo_stroke (brush->cr);
     }
   if (clip == NULL || lijn_rect_intersects (&box->header, clip))
-    draw_band (brush, box, &colors);
+    lijn_brush_party_band (brush, box, &colors);
 }
 
 /* The rope is held at even distances and sags between, here a little more and there a little less:
@@ -183,8 +142,8 @@ draw_knots (const LijnBrush *brush, const LijnLineBox *line)
   cairo_fill (cr);
 }
 
-static void
-draw_rope (const LijnBrush *brush, const LijnLineBox *line, const LijnRect *clip)
+void
+lijn_brush_rope (const LijnBrush *brush, const LijnLineBox *line, const LijnRect *clip)
 {
   static const double twist[] = { 2, 3.4 };
   cairo_t *cr = brush->cr;
@@ -202,60 +161,6 @@ draw_rope (const LijnBrush *brush, const LijnLineBox *line, const LijnRect *clip
       cairo_set_dash (cr, NULL, 0, 0);
     }
   draw_knots (brush, line);
-}
-
-static gboolean
-get_lanes_extent (LijnLayout *layout, double *top, double *bottom)
-{
-  guint n;
-  const LijnPartyBox *parties = lijn_layout_get_parties (layout, &n);
-
-  if (n == 0)
-    return FALSE;
-  *top = parties[0].rect.y;
-  *bottom = parties[n - 1].rect.y + parties[n - 1].rect.height;
-  return TRUE;
-}
-
-static void
-draw_phase (const LijnBrush *brush, LijnPhase *phase, double top, double bottom)
-{
-  static const double dashes[] = { 2, 4 };
-  LijnSetting setting = { .style = LIJN_TYPE_LABEL, .weight = PANGO_WEIGHT_MEDIUM, .height = 1 };
-  double x = lijn_phase_get_x (phase);
-  double width = lijn_phase_get_width (phase);
-  cairo_t *cr = brush->cr;
-
-  lijn_brush_set (brush, &brush->palette->soft);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (cr, x, top);
-  cairo_line_to (cr, x, bottom);
-  cairo_move_to (cr, x + width, top);
-  cairo_line_to (cr, x + width, bottom);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  if (!lijn_brush_can_read (brush, 11.5))
-    return;
-  setting.width = MAX (width - 16, 12);
-  lijn_brush_text (brush, lijn_text_get (lijn_phase_get_name (phase), &setting), x + 8, top + 6);
-}
-
-static void
-draw_phases (const LijnBrush *brush)
-{
-  LijnMap *map = lijn_layout_get_map (brush->layout);
-  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (map));
-  GPtrArray *phases;
-  double top, bottom;
-
-  if (project == NULL || !get_lanes_extent (brush->layout, &top, &bottom))
-    return;
-  phases = lijn_project_referrers (project, LIJN_TABLE_PHASE, "map", LIJN_OBJECT (map));
-  for (guint i = 0; i < phases->len; i++)
-    if (lijn_audience_may_see (lijn_layout_get_audience (brush->layout),
-                               g_ptr_array_index (phases, i)))
-      draw_phase (brush, g_ptr_array_index (phases, i), top, bottom);
 }
 
 void
@@ -277,10 +182,10 @@ lijn_paint_ground (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *opti
   for (guint i = 0; i < n; i++)
     if (clip == NULL || lijn_rect_intersects (&parties[i].rect, clip))
       draw_party (&brush, &parties[i], clip);
-  draw_phases (&brush);
+  lijn_brush_phases (&brush, clip);
   lines = lijn_layout_get_lines (layout, &n);
   for (guint i = 0; i < n; i++)
     if (clip == NULL || lijn_rect_intersects (&lines[i].rect, clip))
-      draw_rope (&brush, &lines[i], clip);
+      lijn_brush_rope (&brush, &lines[i], clip);
   cairo_restore (cr);
 }

@@ -106,8 +106,18 @@ void lijn_brush_figure (const LijnBrush *brush, LijnObject *object);
 /* A step of the scale by itself, for the legend. */
 void lijn_brush_swatch (const LijnBrush *brush, const LijnRect *rect, int step);
 
-/* lijn-paint-ground.c: y of the rope of @line at @x. */
+/* lijn-paint-ground.c: y of the rope of @line at @x; the spans of it that touch @clip (nullable). */
 double lijn_rope_get_y (const LijnLineBox *line, double x);
+void lijn_brush_rope (const LijnBrush *brush, const LijnLineBox *line, const LijnRect *clip);
+
+/* lijn-paint-headers.c */
+#define LIJN_PARTY_RADIUS 10.0
+void lijn_brush_party_band (const LijnBrush *brush, const LijnPartyBox *box,
+                            const LijnPartyColors *colors);
+void lijn_brush_lane_name (const LijnBrush *brush, const LijnLaneBox *lane);
+
+/* lijn-paint-phases.c */
+void lijn_brush_phases (const LijnBrush *brush, const LijnRect *clip);
 
 /* lijn-paint-heading.c */
 void lijn_brush_heading (const LijnBrush *brush);

@@ -200,7 +200,7 @@ path_halo (const LijnBrush *brush, LijnObject *object)
   else if (!lijn_layout_get_object_bounds (brush->layout, object, &rect))
     return FALSE;
 
-  if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object))
+  if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object) || LIJN_IS_PHASE (object))
     rect = lijn_rect_grow (&rect, -2);
   else
     rect = lijn_rect_grow (&rect, HALO);

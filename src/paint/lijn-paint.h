@@ -78,6 +78,17 @@ LijnColor lijn_color_readable_on (const LijnColor *ground);
 void lijn_paint_map (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
                      const LijnRect *clip);
 
+/* The headers of parties and lanes and the beginnings of the ropes by themselves, with a soft edge at
+ * their right: for laying over a map that has been scrolled to the right. They cover
+ * LIJN_HEADERS_WIDTH points from x 0 on; a collapsed lane's name may reach farther. */
+#define LIJN_HEADERS_WIDTH (LIJN_GROUND_LEFT + 12.0)
+void lijn_paint_headers (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
+                         const LijnRect *clip);
+
+/* A small triangle as a lane's header has it: @open points down, else to the right. */
+void lijn_paint_fold_sign (cairo_t *cr, double x, double y, gboolean open,
+                           const LijnPaintOptions *options);
+
 /* In parts, for a canvas that keeps what it painted: the ground (bands, lanes, ropes, phases), and
  * one object on it. */
 void lijn_paint_ground (cairo_t *cr, LijnLayout *layout, const LijnPaintOptions *options,
