@@ -24,7 +24,6 @@ typedef enum
   NEEDS_NAME, /* one thing that can be renamed */
   NEEDS_ELEMENT, /* one from which flows can lead */
   NEEDS_ASSUMED,
-  NEEDS_LANE, /* a lane or party */
   GOES_ON, /* as NEEDS_EDIT, and while a name is typed */
 } Need;
 
@@ -65,7 +64,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (guint i = 0; i < selection->len; i++)
     g_ptr_array_add (objects, g_object_ref (g_ptr_array_index (selection, i)));
-  if (objects->len == 0)
+  if (objects->len == 0 || (g_str_equal (name, "canvas.delete") && lijn_canvas_ask_to_remove (self)))
     return;
   if (g_str_equal (name, "canvas.cut"))
     lijn_canvas_copy (self);
@@ -306,9 +305,6 @@ static const struct
   { "canvas.add-here", "i", add_here_cb, NEEDS_EDIT },
   { "canvas.add-friction", NULL, add_friction_cb, GOES_ON },
   { "canvas.add-remark", NULL, add_remark_cb, GOES_ON },
-  { "canvas.add-lane", NULL, lijn_canvas_add_lane_cb, NEEDS_LANE },
-  { "canvas.move-up", NULL, lijn_canvas_move_lane_cb, NEEDS_LANE },
-  { "canvas.move-down", NULL, lijn_canvas_move_lane_cb, NEEDS_LANE },
   { "canvas.connect", NULL, connect_cb, NEEDS_ELEMENT },
   { "canvas.pad", NULL, lijn_canvas_focus_pad_cb, NEEDS_SELECTION },
   { "canvas.confirm", NULL, confirm_cb, NEEDS_ASSUMED },
@@ -362,8 +358,6 @@ is_met (LijnCanvas *self, Need need)
       return edit && lijn_canvas_get_last_element (self) != NULL;
     case NEEDS_ASSUMED:
       return edit && object != NULL && is_assumed (object);
-    case NEEDS_LANE:
-      return edit && (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object));
     default:
       return FALSE;
     }
@@ -375,6 +369,7 @@ lijn_canvas_class_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  lijn_canvas_class_install_lanes (klass);
   lijn_canvas_class_install_moving (klass);
 }
 
@@ -384,6 +379,7 @@ lijn_canvas_update_actions (LijnCanvas *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
                                    is_met (self, actions[i].need));
+  lijn_canvas_update_lanes (self);
   lijn_canvas_update_moving (self);
   lijn_canvas_update_pad (self); /* what it offers depends on what can be done */
 }

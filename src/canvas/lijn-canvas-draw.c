@@ -47,6 +47,7 @@ static void
 drop_ground (LijnCanvas *self)
 {
   g_clear_pointer (&self->ground, gsk_render_node_unref);
+  lijn_canvas_forget_headers (self);
 }
 
 static gboolean
@@ -70,7 +71,7 @@ get_ground (LijnCanvas *self, const LijnRect *visible, const LijnPaintOptions *o
       self->ground_options.scale == options->scale)
     return self->ground;
 
-  drop_ground (self);
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
   self->ground_options = *options;
   self->ground_area = lijn_rect_grow (visible, MAX (visible->width, visible->height) / 4);
   self->ground = gsk_cairo_node_new (
@@ -185,6 +186,7 @@ append_map (LijnCanvas *self, GtkSnapshot *snapshot)
 
   if (self->drag == NULL)
     lijn_canvas_snapshot_handles (self, snapshot);
+  lijn_canvas_snapshot_headers (self, snapshot);
 }
 
 static void

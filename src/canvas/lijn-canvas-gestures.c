@@ -137,6 +137,7 @@ leave_cb (GtkEventControllerMotion *controller, LijnCanvas *self)
 
   self->inside = FALSE;
   lijn_canvas_hover (self, &nothing);
+  lijn_canvas_hover_header (self, &nothing);
 }
 
 static gboolean

@@ -75,8 +75,11 @@ lijn_canvas_handle_at (LijnCanvas *self, const LijnPointer *pointer, LijnElement
 {
   double reach = pointer->touch ? TOUCH_REACH : MOUSE_REACH;
   LijnPoint place;
+  LijnHit hit;
 
   *element = element_with_handles (self);
+  if (lijn_canvas_hit_headers (self, pointer, &hit))
+    return LIJN_HANDLE_NONE;
   for (guint i = 0; *element != NULL && i < G_N_ELEMENTS (all_handles); i++)
     if (place_of (self, *element, all_handles[i], &place) &&
         hypot (pointer->x - place.x, pointer->y - place.y) <= reach)

@@ -393,8 +393,6 @@ lijn_canvas_class_bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_f, GDK_ALT_MASK, "canvas.add-friction" },
     { GDK_KEY_p, GDK_ALT_MASK, "canvas.add-remark" },
     { GDK_KEY_c, GDK_ALT_MASK, "canvas.confirm" },
-    { GDK_KEY_Page_Up, GDK_ALT_MASK, "canvas.move-up" },
-    { GDK_KEY_Page_Down, GDK_ALT_MASK, "canvas.move-down" },
     { GDK_KEY_l, GDK_ALT_MASK, "canvas.connect" },
     { GDK_KEY_Return, GDK_CONTROL_MASK, "canvas.pad" },
     { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "canvas.pad" },

@@ -52,19 +52,6 @@ add_common (GMenu *menu)
 }
 
 static void
-add_lane (GMenu *menu)
-{
-  GMenu *lanes = g_menu_new ();
-
-  g_menu_append (lanes, _ ("Rename"), "canvas.rename");
-  g_menu_append (lanes, _ ("Add lane"), "canvas.add-lane");
-  g_menu_append (lanes, _ ("Move up"), "canvas.move-up");
-  g_menu_append (lanes, _ ("Move down"), "canvas.move-down");
-  g_menu_append (lanes, _ ("Delete"), "canvas.delete");
-  append_section (menu, lanes);
-}
-
-static void
 add_flow (GMenu *menu)
 {
   GMenu *flow = g_menu_new ();
@@ -83,7 +70,7 @@ append_here (GMenu *menu, LijnElementKind kind)
 }
 
 static void
-add_ground (LijnCanvas *self, GMenu *menu)
+add_ground (LijnCanvas *self, GMenu *menu, const LijnPoint *at)
 {
   GMenu *here = g_menu_new ();
   GMenu *map = g_menu_new ();
@@ -101,6 +88,7 @@ add_ground (LijnCanvas *self, GMenu *menu)
   g_menu_append (here, _ ("Friction point"), "canvas.add-friction");
   g_menu_append (here, _ ("Remark for the parking lot"), "canvas.add-remark");
   append_section (menu, here);
+  lijn_canvas_append_ground_menu (self, menu, at);
   g_menu_append (map, _ ("Paste"), "canvas.paste");
   g_menu_append (map, _ ("Select all"), "canvas.select-all");
   g_menu_append (map, _ ("Tidy map"), "canvas.tidy");
@@ -109,19 +97,19 @@ add_ground (LijnCanvas *self, GMenu *menu)
 }
 
 static GMenu *
-build (LijnCanvas *self)
+build (LijnCanvas *self, const LijnPoint *at)
 {
   LijnObject *object = lijn_view_get_selected (self->view);
   GMenu *menu = g_menu_new ();
 
   if (object == NULL)
     {
-      add_ground (self, menu);
+      add_ground (self, menu, at);
       return menu;
     }
-  if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object))
+  if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object) || LIJN_IS_PHASE (object))
     {
-      add_lane (menu);
+      lijn_canvas_append_band_menu (self, menu, object, at);
       return menu;
     }
   if (LIJN_IS_ELEMENT (object))
@@ -135,7 +123,8 @@ build (LijnCanvas *self)
 void
 lijn_canvas_pop_up_menu (LijnCanvas *self, double x, double y)
 {
-  g_autoptr (GMenu) menu = build (self);
+  LijnPoint at = lijn_canvas_to_map (self, x, y);
+  g_autoptr (GMenu) menu = build (self, &at);
 
   if (self->menu == NULL)
     {

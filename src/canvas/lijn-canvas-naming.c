@@ -230,9 +230,13 @@ rect_of_name (LijnLayout *layout, LijnObject *object, LijnRect *rect)
 
 /* Headers are thin and run upwards: their entry lies across them. */
 static void
-use_header (LijnLayout *layout, LijnObject *object, LijnRect *rect)
+use_header (LijnCanvas *self, LijnObject *object, LijnRect *rect)
 {
+  LijnLayout *layout = self->layout;
+  double shift = lijn_canvas_get_headers_shift (self);
   guint n;
+  const LijnPhaseBox *phases = lijn_layout_get_phases (layout, &n);
+  guint n_phases = n;
   const LijnPartyBox *parties = lijn_layout_get_parties (layout, &n);
   const LijnLaneBox *lane = LIJN_IS_LANE (object)
                                 ? lijn_layout_find_lane (layout, LIJN_LANE (object))
@@ -243,13 +247,19 @@ use_header (LijnLayout *layout, LijnObject *object, LijnRect *rect)
   for (guint i = 0; i < n; i++)
     if (LIJN_OBJECT (parties[i].party) == object)
       *rect = parties[i].header;
+  if (lane != NULL || LIJN_IS_PARTY (object))
+    rect->x += shift;
+  for (guint i = 0; i < n_phases; i++)
+    if (LIJN_OBJECT (phases[i].phase) == object)
+      *rect = phases[i].header;
 }
 
 gboolean
 lijn_canvas_can_rename (LijnObject *object)
 {
   return LIJN_IS_ELEMENT (object) || LIJN_IS_FLOW (object) || LIJN_IS_INTERFACE (object) ||
-         LIJN_IS_FRICTION (object) || LIJN_IS_LANE (object) || LIJN_IS_PARTY (object);
+         LIJN_IS_FRICTION (object) || LIJN_IS_LANE (object) || LIJN_IS_PARTY (object) ||
+         LIJN_IS_PHASE (object);
 }
 
 void
@@ -264,7 +274,7 @@ lijn_canvas_edit_name (LijnCanvas *self, LijnObject *object)
     return;
   lijn_canvas_finish_naming (self);
   rect_of_name (self->layout, object, &rect);
-  use_header (self->layout, object, &rect);
+  use_header (self, object, &rect);
 
   lijn_view_select (self->view, object);
   naming = g_new0 (LijnNaming, 1);

@@ -272,8 +272,12 @@ lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect)
   LijnPoint place = current_place (self);
   double zoom = current_zoom (self);
   double width = length_of (self, 0), height = length_of (self, 1);
+  double left = SIGHT;
   double dx = 0, dy = 0;
 
+  /* Not under the headers that stick. */
+  if (rect->x >= LIJN_GROUND_LEFT && lijn_canvas_headers_stick (self))
+    left += LIJN_GROUND_LEFT * zoom;
   if (on_screen.width > width - 2 * SIGHT || on_screen.height > height - 2 * SIGHT)
     {
       LijnRect seen = lijn_canvas_get_visible (self);
@@ -282,8 +286,8 @@ lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect)
         lijn_canvas_center (self, rect);
       return;
     }
-  if (on_screen.x < SIGHT)
-    dx = on_screen.x - SIGHT;
+  if (on_screen.x < left)
+    dx = on_screen.x - left;
   else if (on_screen.x + on_screen.width > width - SIGHT)
     dx = on_screen.x + on_screen.width - width + SIGHT;
   if (on_screen.y < SIGHT)

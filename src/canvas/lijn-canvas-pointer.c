@@ -16,7 +16,10 @@ static LijnHit
 hit_at (LijnCanvas *self, const LijnPointer *pointer)
 {
   double reach = (pointer->touch ? TOUCH_REACH : REACH) / lijn_view_get_zoom (self->view);
+  LijnHit hit;
 
+  if (lijn_canvas_hit_headers (self, pointer, &hit))
+    return hit;
   return lijn_layout_find_at (self->layout, pointer->at.x, pointer->at.y, reach);
 }
 
@@ -43,6 +46,8 @@ selectable (const LijnHit *hit)
     case LIJN_HIT_FLOW:
     case LIJN_HIT_LANE_HEADER:
     case LIJN_HIT_PARTY:
+    case LIJN_HIT_PHASE:
+    case LIJN_HIT_PHASE_EDGE:
       return hit->object;
     case LIJN_HIT_NOTHING:
     case LIJN_HIT_LANE_EDGE:
@@ -108,6 +113,11 @@ drag_of_select_tool (LijnCanvas *self)
     return lijn_drag_pin_new (self, LIJN_FRICTION (self->hit.object));
   if (edit && self->hit.kind == LIJN_HIT_LANE_EDGE)
     return lijn_drag_lane_new (self, LIJN_LANE (self->hit.object));
+  if (edit && !self->pressed.touch &&
+      (self->hit.kind == LIJN_HIT_LANE_HEADER || self->hit.kind == LIJN_HIT_PARTY))
+    return lijn_drag_order_new (self, self->hit.object);
+  if (edit && (self->hit.kind == LIJN_HIT_PHASE || self->hit.kind == LIJN_HIT_PHASE_EDGE))
+    return lijn_drag_phase_new (self, &self->hit);
   if (self->pressed.touch || selectable (&self->hit) != NULL)
     return NULL;
   return lijn_drag_band_new (self, extends (&self->pressed));
@@ -178,7 +188,10 @@ double_click (LijnCanvas *self)
 {
   if (!lijn_canvas_can_edit (self))
     return;
-  if (self->hit.object != NULL && selectable (&self->hit) != NULL)
+  if (self->hit.kind == LIJN_HIT_LANE_HEADER &&
+      lijn_lane_get_collapsed (LIJN_LANE (self->hit.object)))
+    lijn_canvas_fold_lane (self, LIJN_LANE (self->hit.object));
+  else if (self->hit.object != NULL && selectable (&self->hit) != NULL)
     lijn_canvas_edit_name (self, self->hit.object);
   else if (self->hit.kind == LIJN_HIT_LANE)
     lijn_canvas_add_at (self, NULL, LIJN_ELEMENT_KIND_STEP, &self->pressed.at);
@@ -208,7 +221,9 @@ click (LijnCanvas *self)
         }
     }
 
-  if (self->presses == 2)
+  if (lijn_canvas_fold_sign_at (self, &self->pressed) != NULL)
+    lijn_canvas_fold_lane (self, lijn_canvas_fold_sign_at (self, &self->pressed));
+  else if (self->presses == 2)
     double_click (self);
   else
     select_clicked (self);
@@ -292,6 +307,7 @@ hover (LijnCanvas *self)
   LijnHit hit = hit_at (self, &self->pointer);
 
   lijn_canvas_hover (self, &hit);
+  lijn_canvas_hover_header (self, &hit);
   lijn_canvas_update_cursor (self);
 }
 
@@ -376,7 +392,11 @@ cursor_name (LijnCanvas *self)
     case LIJN_TOOL_SELECT:
     default:
       hit = hit_at (self, &self->pointer);
-      return hit.kind == LIJN_HIT_LANE_EDGE && lijn_canvas_can_edit (self) ? "ns-resize" : NULL;
+      if (!lijn_canvas_can_edit (self))
+        return NULL;
+      if (hit.kind == LIJN_HIT_PHASE_EDGE)
+        return "ew-resize";
+      return hit.kind == LIJN_HIT_LANE_EDGE ? "ns-resize" : NULL;
     }
 }
 
@@ -390,7 +410,8 @@ gboolean
 lijn_canvas_can_drag_pressed (LijnCanvas *self)
 {
   return hit_element (&self->hit) != NULL || self->hit.kind == LIJN_HIT_PIN ||
-         self->hit.kind == LIJN_HIT_LANE_EDGE;
+         self->hit.kind == LIJN_HIT_LANE_EDGE || self->hit.kind == LIJN_HIT_PHASE ||
+         self->hit.kind == LIJN_HIT_PHASE_EDGE;
 }
 
 void

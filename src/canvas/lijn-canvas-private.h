@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *   lijn-canvas-undo.c      undo and redo, and where they were
  *   lijn-canvas-moving.c    moving about: back and forward, into a detail map and out of it
  *   lijn-canvas-add.c       new elements and friction points
- *   lijn-canvas-lanes.c     lanes and parties: new ones, and their order
+ *   lijn-canvas-lanes.c     lanes, parties and phases, by menu (lijn-canvas-lane-menu.c) and keys
+ *   lijn-canvas-headers.c   the headers of parties and lanes, which stay in sight
  *   lijn-canvas-naming.c    the entry in place; lijn-naming.c makes what was named
  *   lijn-canvas-clipboard.c copy, cut, paste, duplicate
  *   lijn-canvas-menu.c      the context menu
@@ -66,6 +67,13 @@ struct _LijnCanvas
   GskRenderNode *ground; /* (nullable) */
   LijnRect ground_area;
   LijnPaintOptions ground_options;
+
+  /* lijn-canvas-headers.c */
+  GskRenderNode *headers; /* (nullable) */
+  LijnRect headers_area;
+  LijnPaintOptions headers_options;
+  LijnObject *hovered_header; /* (nullable): a lane */
+
   AdwAnimation *flash;
   GArray *flashed; /* LijnRect: what was shown last */
 
@@ -184,9 +192,28 @@ void lijn_canvas_add_keys (LijnCanvas *self);
 void lijn_canvas_class_bind_keys (GtkWidgetClass *klass);
 void lijn_canvas_walk (LijnCanvas *self, int dx, int dy, gboolean extend);
 
+/* lijn-canvas-headers.c */
+gboolean lijn_canvas_headers_stick (LijnCanvas *self); /* once the map is scrolled to the right */
+double lijn_canvas_get_headers_shift (LijnCanvas *self); /* in map coordinates; 0: in their place */
+/* FALSE: there are none where @pointer is that stick. */
+gboolean lijn_canvas_hit_headers (LijnCanvas *self, const LijnPointer *pointer, LijnHit *hit);
+LijnLane *lijn_canvas_fold_sign_at (LijnCanvas *self, const LijnPointer *pointer); /* (nullable) */
+void lijn_canvas_hover_header (LijnCanvas *self, const LijnHit *hit);
+void lijn_canvas_forget_headers (LijnCanvas *self);
+void lijn_canvas_snapshot_headers (LijnCanvas *self, GtkSnapshot *snapshot);
+
 /* lijn-canvas-lanes.c */
-void lijn_canvas_add_lane_cb (GtkWidget *widget, const char *name, GVariant *parameter);
-void lijn_canvas_move_lane_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void lijn_canvas_class_install_lanes (GtkWidgetClass *klass);
+void lijn_canvas_update_lanes (LijnCanvas *self);
+LijnObject *lijn_canvas_get_band (LijnCanvas *self); /* (nullable): lane, party or phase acted on */
+LijnLane *lijn_canvas_lane_to_join (LijnCanvas *self, LijnLane *lane); /* (nullable) */
+void lijn_canvas_fold_lane (LijnCanvas *self, LijnLane *lane); /* collapses or opens it */
+gboolean lijn_canvas_ask_to_remove (LijnCanvas *self); /* FALSE: nothing to ask */
+
+/* lijn-canvas-lane-menu.c; @at in map coordinates */
+void lijn_canvas_append_band_menu (LijnCanvas *self, GMenu *menu, LijnObject *band,
+                                   const LijnPoint *at);
+void lijn_canvas_append_ground_menu (LijnCanvas *self, GMenu *menu, const LijnPoint *at);
 
 /* lijn-canvas-actions.c */
 void lijn_canvas_class_install_actions (GtkWidgetClass *klass);

@@ -7,13 +7,16 @@
 #include "lijn-preview.h"
 #include "lijn-snap.h"
 
-/* Moves the lower edge of a lane. The verb keeps it from going past the lane's contents. */
+/* Moves the lower edge of a lane, never past what is in it; what lies below moves along at the end. */
+
+#define TINT 0.12
 
 typedef struct
 {
   LijnDrag parent;
   LijnLane *lane;
   LijnRect rect; /* as the lane is */
+  double least; /* that its contents need */
   double height; /* as it would be */
 } Edge;
 
@@ -23,7 +26,7 @@ update (LijnDrag *drag, LijnCanvas *canvas, const LijnPointer *pointer)
   Edge *edge = (Edge *) drag;
   double height = edge->rect.height + pointer->at.y - drag->start.at.y;
 
-  edge->height = MAX (lijn_snap_to_grid (height), LIJN_GRID);
+  edge->height = MAX (lijn_snap_to_grid (height), edge->least);
 }
 
 static void
@@ -42,8 +45,14 @@ static void
 snapshot_edge (LijnDrag *drag, LijnCanvas *canvas, GtkSnapshot *snapshot)
 {
   Edge *edge = (Edge *) drag;
-  double y = edge->rect.y + edge->height;
+  const LijnPalette *palette = lijn_palette_get (lijn_view_get_palette (canvas->view));
+  double was = edge->rect.y + edge->rect.height, y = edge->rect.y + edge->height;
+  GdkRGBA rgba;
 
+  lijn_color_to_rgba (&palette->ink, TINT, &rgba);
+  gtk_snapshot_append_color (snapshot, &rgba,
+                             &GRAPHENE_RECT_INIT ((float) edge->rect.x, (float) MIN (was, y),
+                                                  (float) edge->rect.width, (float) ABS (y - was)));
   lijn_preview_guide (canvas, snapshot, &(LijnPoint){ edge->rect.x, y },
                       &(LijnPoint){ edge->rect.x + edge->rect.width, y });
 }
@@ -77,5 +86,6 @@ lijn_drag_lane_new (LijnCanvas *canvas, LijnLane *lane)
   edge->lane = g_object_ref (lane);
   edge->rect = box->rect;
   edge->height = box->rect.height;
+  edge->least = lijn_edit_least_lane_height (lane);
   return &edge->parent;
 }

@@ -33,6 +33,8 @@ anchor_of (const LijnHit *hit)
     case LIJN_HIT_PARTY:
     case LIJN_HIT_LANE:
     case LIJN_HIT_LINE:
+    case LIJN_HIT_PHASE:
+    case LIJN_HIT_PHASE_EDGE:
     default:
       return NULL;
     }

@@ -43,6 +43,8 @@ LijnDrag *lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source);
 LijnElement *lijn_drag_connect_get_target (LijnDrag *drag); /* (nullable) (transfer none) */
 LijnDrag *lijn_drag_band_new (LijnCanvas *canvas, gboolean extend);
 LijnDrag *lijn_drag_lane_new (LijnCanvas *canvas, LijnLane *lane);
+LijnDrag *lijn_drag_order_new (LijnCanvas *canvas, LijnObject *object); /* a lane or party */
+LijnDrag *lijn_drag_phase_new (LijnCanvas *canvas, const LijnHit *hit);
 LijnDrag *lijn_drag_pin_new (LijnCanvas *canvas, LijnFriction *friction);
 LijnDrag *lijn_drag_pan_new (LijnCanvas *canvas);
 

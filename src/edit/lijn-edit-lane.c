@@ -137,6 +137,12 @@ flows_in_strip (LijnLane *lane, double height)
   return found;
 }
 
+double
+lijn_edit_least_lane_height (LijnLane *lane)
+{
+  return lijn_lane_least_height (lane);
+}
+
 gboolean
 lijn_edit_resize_lane (LijnLane *lane, double height, GError **error)
 {

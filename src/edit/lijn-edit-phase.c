@@ -120,34 +120,16 @@ adjoin (LijnPhase *left, LijnPhase *right)
   return fabs (lijn_phase_get_x (right) - right_of (left)) <= ADJOINS;
 }
 
-/* Puts the left edge of @phase at *@x, as far as the phase before it lets it. */
-static gboolean
-pull_left_edge (LijnEdit *edit, LijnPhase *phase, LijnPhase *before, double *x, GError **error)
+/* How far @phase may reach on both sides: a phase that adjoins gives way until it is narrow. */
+static void
+find_bounds (LijnPhase *phase, LijnPhase *before, LijnPhase *after, double *least, double *most)
 {
-  *x = MAX (*x, LIJN_GROUND_LEFT);
-  if (before == NULL)
-    return TRUE;
-  if (!adjoin (before, phase))
-    {
-      *x = MAX (*x, right_of (before));
-      return TRUE;
-    }
-  *x = MAX (*x, lijn_phase_get_x (before) + LEAST_WIDTH);
-  return write_place (edit, before, lijn_phase_get_x (before), *x, error);
-}
-
-static gboolean
-pull_right_edge (LijnEdit *edit, LijnPhase *phase, LijnPhase *after, double *right, GError **error)
-{
-  if (after == NULL)
-    return TRUE;
-  if (!adjoin (phase, after))
-    {
-      *right = MIN (*right, lijn_phase_get_x (after));
-      return TRUE;
-    }
-  *right = MIN (*right, right_of (after) - LEAST_WIDTH);
-  return write_place (edit, after, *right, right_of (after), error);
+  *least = LIJN_GROUND_LEFT;
+  *most = G_MAXDOUBLE;
+  if (before != NULL)
+    *least = adjoin (before, phase) ? lijn_phase_get_x (before) + LEAST_WIDTH : right_of (before);
+  if (after != NULL)
+    *most = adjoin (phase, after) ? right_of (after) - LEAST_WIDTH : lijn_phase_get_x (after);
 }
 
 gboolean
@@ -156,20 +138,23 @@ lijn_edit_resize_phase (LijnPhase *phase, double x, double width, GError **error
   g_autoptr (LijnEdit) edit = lijn_verb_begin (phase, _ ("Resize phase"), error);
   g_autoptr (GPtrArray) phases = NULL;
   LijnPhase *before, *after;
-  double right;
+  double right = lijn_verb_snap (x + width), least, most;
 
   if (edit == NULL)
     return FALSE;
 
-  right = lijn_verb_snap (x + width);
-  x = lijn_verb_snap (x);
-  if (fabs (x - lijn_phase_get_x (phase)) > ADJOINS)
-    x = MIN (x, right - LEAST_WIDTH);
-  right = MAX (right, x + LEAST_WIDTH);
   phases = phases_of (edit, lijn_phase_get_map (phase));
   find_beside (phases, phase, &before, &after);
-  return pull_left_edge (edit, phase, before, &x, error) &&
-         pull_right_edge (edit, phase, after, &right, error) &&
+  find_bounds (phase, before, after, &least, &most);
+  x = lijn_verb_snap (x);
+  if (fabs (x - lijn_phase_get_x (phase)) > ADJOINS)
+    x = MIN (x, right - LEAST_WIDTH); /* this edge was taken: it stops at the other */
+  x = CLAMP (x, least, most - LEAST_WIDTH);
+  right = CLAMP (right, x + LEAST_WIDTH, most);
+  return (before == NULL || !adjoin (before, phase) ||
+          write_place (edit, before, lijn_phase_get_x (before), x, error)) &&
+         (after == NULL || !adjoin (phase, after) ||
+          write_place (edit, after, right, right_of (after), error)) &&
          write_place (edit, phase, x, right, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -74,6 +74,7 @@ LijnPhase *lijn_edit_add_phase (LijnMap *map, const char *name, double x, GError
 gboolean lijn_edit_resize_phase (LijnPhase *phase, double x, double width, GError **error);
 gboolean lijn_edit_move_phase (LijnPhase *phase, double x,
                                GError **error); /* as far as others leave room */
+double lijn_edit_least_lane_height (LijnLane *lane); /* that what is in it needs */
 LijnPerson *lijn_edit_add_person (LijnParty *party, const char *name, const char *function,
                                   GError **error);
 
