@@ -6,6 +6,8 @@
 
 #include "lijn-exchange.h"
 #include "lijn-files.h"
+#include "lijn-people-window.h"
+#include "lijn-people.h"
 #include "lijn-progress-window.h"
 
 #include <glib/gi18n.h>
@@ -129,6 +131,11 @@ lijn_import_file (LijnWindow *window, GFile *file)
   if (error != NULL)
     {
       lijn_window_tell_error (window, _ ("The file cannot be imported"), g_steal_pointer (&error));
+      return;
+    }
+  if (!fresh && lijn_people_is_list (path))
+    {
+      lijn_people_window_present (GTK_WINDOW (window), lijn_window_get_view (window), file);
       return;
     }
 

@@ -8,6 +8,7 @@
 #include "lijn-checks-page.h"
 #include "lijn-friction-register.h"
 #include "lijn-interface-register.h"
+#include "lijn-persons-page.h"
 #include "lijn-review.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ static const LijnPageKind kinds[] = {
   { "map", N_ ("Map"), lijn_map_page_new },
   { "interfaces", N_ ("Interfaces"), lijn_interface_register_new },
   { "friction", N_ ("Friction points"), lijn_friction_register_new },
+  { "persons", N_ ("Persons"), lijn_persons_page_new },
   { "aims", N_ ("Aims"), lijn_aims_page_new },
   { "checks", N_ ("Checks"), lijn_checks_page_new },
 };

@@ -102,6 +102,12 @@ lijn_window_get_project (LijnWindow *self)
   return self->page != NULL ? lijn_project_page_get_project (self->page) : NULL;
 }
 
+LijnView *
+lijn_window_get_view (LijnWindow *self)
+{
+  return self->page != NULL ? lijn_project_page_get_view (self->page) : NULL;
+}
+
 static void
 title_changed_cb (LijnWindow *self)
 {

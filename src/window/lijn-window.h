@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "lijn-project.h"
+#include "lijn-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (LijnWindow, lijn_window, LIJN, WINDOW, AdwApplicationWindo
 LijnWindow *lijn_window_new (GtkApplication *application);
 
 LijnProject *lijn_window_get_project (LijnWindow *self); /* (transfer none) (nullable) */
+LijnView *lijn_window_get_view (LijnWindow *self); /* (transfer none) (nullable) */
 
 /* Shows @project; only in a window that has none yet. */
 void lijn_window_set_project (LijnWindow *self, LijnProject *project);
