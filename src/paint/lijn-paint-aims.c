@@ -64,7 +64,7 @@ lijn_aims_describe_change (LijnAims *aims, LijnAim aim)
     return g_strdup_printf (_ ("▲ Better than at session %d (%s)"), number, figure);
   if (better < -1e-9)
     return g_strdup_printf (_ ("▼ Less good than at session %d (%s)"), number, figure);
-  return g_strdup_printf (_ ("▶ As at session %d"), number);
+  return g_strdup_printf (_ ("= As at session %d"), number);
 }
 
 typedef struct

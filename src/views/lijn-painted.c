@@ -10,6 +10,7 @@
 #define SCALE (96.0 / 72.0)
 #define LEAST_WIDTH 260 /* pixels */
 #define WIDTH 540
+#define TYPICAL_WIDTH 400 /* where nobody says how wide it will be */
 
 struct _LijnPainted
 {
@@ -41,7 +42,8 @@ lijn_painted_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 {
   LijnPainted *self = LIJN_PAINTED (widget);
   const LijnPaintOptions options = get_options ();
-  const LijnRect rect = { 0, 0, MAX (for_size, LEAST_WIDTH) / SCALE, 0 };
+  const int width = for_size > 0 ? MAX (for_size, LEAST_WIDTH) : TYPICAL_WIDTH;
+  const LijnRect rect = { 0, 0, width / SCALE, 0 };
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
