@@ -238,24 +238,42 @@ is_member (LijnObject *team, LijnObject *person)
 }
 
 void
-lijn_inspect_team (GtkBox *page, LijnView *view, LijnTeam *team)
+lijn_inspect_team_charter (GtkBox *page, LijnView *view, LijnTeam *team)
 {
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *group = lijn_inspect_add_group (page, NULL);
 
-  add_warning (page, view, team);
-  group = lijn_inspect_add_group (page, NULL);
   lijn_inspect_add_field (group, view, team, "name");
   lijn_inspect_add_field (group, view, team, "kind");
   lijn_inspect_add_note (group, view, team, "goal");
   lijn_inspect_add_choice (group, view, team, "lead", is_member);
   lijn_inspect_add_field (group, view, team, "sponsor");
+}
 
-  group = lijn_inspect_add_list (page, _ ("Members"), view, team, find_members, make_member);
+void
+lijn_inspect_team_people (GtkBox *page, LijnView *view, LijnTeam *team)
+{
+  AdwPreferencesGroup *group = lijn_inspect_add_list (page, _ ("Members"), view, team, find_members,
+                                                      make_member);
+
   adw_preferences_group_add (group, lijn_maker_new_member (view, team));
+}
 
-  group = lijn_inspect_add_list (page, _ ("Friction points"), view, team, find_work, make_work);
+void
+lijn_inspect_team_work (GtkBox *page, LijnView *view, LijnTeam *team)
+{
+  AdwPreferencesGroup *group = lijn_inspect_add_list (page, _ ("Friction points"), view, team,
+                                                      find_work, make_work);
+
   adw_preferences_group_add (group, lijn_maker_new_work (view, team));
+}
 
+void
+lijn_inspect_team (GtkBox *page, LijnView *view, LijnTeam *team)
+{
+  add_warning (page, view, team);
+  lijn_inspect_team_charter (page, view, team);
+  lijn_inspect_team_people (page, view, team);
+  lijn_inspect_team_work (page, view, team);
   lijn_inspect_add_list (page, _ ("Actions"), view, team, find_actions, NULL);
   gtk_box_append (page, lijn_maker_new_action (view, team));
 }

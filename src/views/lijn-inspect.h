@@ -20,6 +20,11 @@ void lijn_inspect_friction (GtkBox *page, LijnView *view, LijnFriction *friction
 void lijn_inspect_team (GtkBox *page, LijnView *view, LijnTeam *team);
 void lijn_inspect_action (GtkBox *page, LijnView *view, LijnAction *action);
 
+/* Parts of a team's page, which its sheet on the page of teams has too. */
+void lijn_inspect_team_charter (GtkBox *page, LijnView *view, LijnTeam *team);
+void lijn_inspect_team_people (GtkBox *page, LijnView *view, LijnTeam *team);
+void lijn_inspect_team_work (GtkBox *page, LijnView *view, LijnTeam *team);
+
 /* What the pages are made of. Adds a group titled @title (nullable) to @page and returns it. */
 AdwPreferencesGroup *lijn_inspect_add_group (GtkBox *page, const char *title);
 

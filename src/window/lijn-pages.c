@@ -10,6 +10,7 @@
 #include "lijn-interface-register.h"
 #include "lijn-persons-page.h"
 #include "lijn-review.h"
+#include "lijn-teams-page.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +18,7 @@ static const LijnPageKind kinds[] = {
   { "map", N_ ("Map"), lijn_map_page_new },
   { "interfaces", N_ ("Interfaces"), lijn_interface_register_new },
   { "friction", N_ ("Friction points"), lijn_friction_register_new },
+  { "teams", N_ ("Teams"), lijn_teams_page_new },
   { "persons", N_ ("Persons"), lijn_persons_page_new },
   { "aims", N_ ("Aims"), lijn_aims_page_new },
   { "checks", N_ ("Checks"), lijn_checks_page_new },
