@@ -31,6 +31,36 @@ add_element (GMenu *menu)
   append_section (menu, on);
 }
 
+/* Of what can be done only now and then: not there when it cannot. */
+static void
+append_if_possible (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
+static void
+add_detail (GMenu *menu)
+{
+  GMenu *detail = g_menu_new ();
+
+  append_if_possible (detail, _ ("Detail map"), "canvas.open-detail");
+  append_section (menu, detail);
+}
+
+static void
+add_map (GMenu *menu)
+{
+  GMenu *map = g_menu_new ();
+
+  append_if_possible (map, _ ("Back to the step of this map"), "canvas.leave-detail");
+  append_if_possible (map, _ ("Make a to-be from this map"), "map.make-to-be");
+  append_if_possible (map, _ ("Duplicate this map"), "map.duplicate");
+  append_section (menu, map);
+}
+
 static void
 add_common (GMenu *menu)
 {
@@ -105,6 +135,7 @@ build (LijnCanvas *self, const LijnPoint *at)
   if (object == NULL)
     {
       add_ground (self, menu, at);
+      add_map (menu);
       return menu;
     }
   if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object) || LIJN_IS_PHASE (object))
@@ -113,7 +144,10 @@ build (LijnCanvas *self, const LijnPoint *at)
       return menu;
     }
   if (LIJN_IS_ELEMENT (object))
-    add_element (menu);
+    {
+      add_element (menu);
+      add_detail (menu);
+    }
   if (LIJN_IS_FLOW (object))
     add_flow (menu);
   add_common (menu);

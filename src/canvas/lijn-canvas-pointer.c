@@ -186,6 +186,8 @@ select_clicked (LijnCanvas *self)
 static void
 double_click (LijnCanvas *self)
 {
+  if (lijn_canvas_open_detail_at (self, self->hit.object, &self->pressed.at))
+    return;
   if (!lijn_canvas_can_edit (self))
     return;
   if (self->hit.kind == LIJN_HIT_LANE_HEADER &&

@@ -227,6 +227,9 @@ void lijn_canvas_class_install_moving (GtkWidgetClass *klass);
 void lijn_canvas_update_moving (LijnCanvas *self);
 void lijn_canvas_add_moving_gestures (LijnCanvas *self);
 
+/* Goes to the detail map of @object when (@at) is on its sign. Returns: whether it was. */
+gboolean lijn_canvas_open_detail_at (LijnCanvas *self, LijnObject *object, const LijnPoint *at);
+
 /* lijn-canvas-add.c */
 void lijn_canvas_add_after (LijnCanvas *self, LijnElement *after, LijnElementKind kind,
                             LijnWhere where); /* @after (nullable) */

@@ -47,6 +47,17 @@ LijnParty *lijn_edit_add_party (LijnProject *project, LijnPartyRole role, const 
 gboolean lijn_edit_move_party (LijnParty *party, LijnParty *before, GError **error);
 LijnMap *lijn_edit_add_map (LijnProject *project, LijnMapKind kind, const char *title,
                             GError **error);
+gboolean lijn_edit_move_map (LijnMap *map, LijnMap *before, GError **error);
+
+/* @map once more, with all that is drawn on it; what was said of it (friction points, signatures,
+ * ratings, remarks) is not. The second becomes a to-be map that knows what it was made from, element
+ * by element: see lijn-differences.h. */
+LijnMap *lijn_edit_copy_map (LijnMap *map, const char *title, GError **error);
+LijnMap *lijn_edit_make_to_be (LijnMap *map, const char *title, GError **error);
+
+/* A map of its own for what happens within @element, called after it, with its lane; or the one that
+ * it has. */
+LijnMap *lijn_edit_add_detail (LijnElement *element, GError **error);
 LijnLane *lijn_edit_add_lane (LijnMap *map, LijnParty *party, const char *name, LijnLane *before,
                               GError **error);
 gboolean lijn_edit_move_lane (LijnLane *lane, LijnLane *before,

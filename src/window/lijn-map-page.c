@@ -6,6 +6,7 @@
 
 #include "lijn-begin.h"
 #include "lijn-looks.h"
+#include "lijn-map-bar.h"
 #include "lijn-names.h"
 #include "lijn-overview.h"
 #include "lijn-speaker.h"
@@ -23,6 +24,7 @@ struct _LijnMapPage
   LijnCaptureBar *capture;
   LijnFindBar *find;
   LijnLooks *looks;
+  LijnMapBar *maps;
   LijnOverview *overview;
   GtkDropDown *speaker;
   GtkWidget *hint;
@@ -97,6 +99,7 @@ set_view (LijnMapPage *self, LijnView *view)
   lijn_capture_bar_set_canvas (self->capture, self->canvas);
   lijn_find_bar_set_canvas (self->find, self->canvas);
   lijn_looks_set_view (self->looks, view);
+  lijn_map_bar_set_view (self->maps, view);
   lijn_overview_set_canvas (self->overview, self->canvas);
   self->speakers = lijn_speaker_new (view, self->speaker);
 
@@ -118,6 +121,7 @@ lijn_map_page_dispose (GObject *object)
     {
       lijn_find_bar_set_canvas (self->find, NULL);
       lijn_looks_set_view (self->looks, NULL);
+      lijn_map_bar_set_view (self->maps, NULL);
       lijn_overview_set_canvas (self->overview, NULL);
       lijn_canvas_set_view (self->canvas, NULL);
       lijn_capture_bar_set_view (self->capture, NULL);
@@ -137,6 +141,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   g_type_ensure (LIJN_TYPE_CAPTURE_BAR);
   g_type_ensure (LIJN_TYPE_FIND_BAR);
   g_type_ensure (LIJN_TYPE_LOOKS);
+  g_type_ensure (LIJN_TYPE_MAP_BAR);
   g_type_ensure (LIJN_TYPE_OVERVIEW);
 
   G_OBJECT_CLASS (klass)->dispose = lijn_map_page_dispose;
@@ -146,6 +151,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, capture);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, find);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, looks);
+  gtk_widget_class_bind_template_child (widget_class, LijnMapPage, maps);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, overview);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, speaker);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, hint);

@@ -10,6 +10,7 @@
 #include "lijn-inspector.h"
 #include "lijn-late-menu.h"
 #include "lijn-mail.h"
+#include "lijn-map-actions.h"
 #include "lijn-names.h"
 #include "lijn-outline.h"
 #include "lijn-pages.h"
@@ -477,7 +478,7 @@ follow (LijnProjectPage *self)
 static void
 set_project (LijnProjectPage *self, LijnProject *project)
 {
-  GActionGroup *view_actions = NULL;
+  GActionGroup *view_actions = NULL, *map_actions = NULL;
 
   self->project = g_object_ref (project);
   self->view = lijn_view_new (project);
@@ -487,6 +488,9 @@ set_project (LijnProjectPage *self, LijnProject *project)
   view_actions = lijn_view_make_actions (self->view);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", view_actions);
   g_object_unref (view_actions);
+  map_actions = lijn_map_actions_new (self->view, GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "map", map_actions);
+  g_object_unref (map_actions);
   lijn_pages_set_view (self->pages, self->view);
   lijn_outline_set_view (self->outline, self->view);
   lijn_inspector_set_view (self->inspector, self->view);
