@@ -134,8 +134,10 @@ lijn_inspect_person (GtkBox *page, LijnView *view, LijnPerson *person)
 void
 lijn_inspect_lane (GtkBox *page, LijnView *view, LijnLane *lane)
 {
-  AdwPreferencesGroup *group = lijn_inspect_add_group (page, NULL);
+  AdwPreferencesGroup *group;
 
+  lijn_inspect_add_lane_assumptions (page, view, lane);
+  group = lijn_inspect_add_group (page, NULL);
   lijn_inspect_add_field (group, view, lane, "name");
   lijn_inspect_add_link (group, _ ("Party"), view, lijn_lane_get_party (lane));
   lijn_inspect_add_frictions (page, view, lane);

@@ -4,6 +4,7 @@
 
 #include "lijn-inspect.h"
 
+#include "lijn-assumed.h"
 #include "lijn-edit.h"
 #include "lijn-entry-field.h"
 #include "lijn-link-row.h"
@@ -151,17 +152,10 @@ lijn_inspect_add_frictions (GtkBox *page, LijnView *view, gpointer object)
 
 /* Assumptions. */
 
-static gboolean
-is_assumed (LijnObject *object)
-{
-  return LIJN_IS_ELEMENT (object) ? lijn_element_get_assumed (LIJN_ELEMENT (object))
-                                  : lijn_interface_get_assumed (LIJN_INTERFACE (object));
-}
-
 static void
 assumption_changed_cb (GtkWidget *row, LijnObject *object)
 {
-  gtk_widget_set_visible (row, !lijn_object_is_gone (object) && is_assumed (object));
+  gtk_widget_set_visible (row, !lijn_object_is_gone (object) && lijn_object_is_assumed (object));
 }
 
 static void
@@ -198,4 +192,58 @@ lijn_inspect_add_assumption (GtkBox *page, LijnView *view, gpointer object)
   g_signal_connect_object (object, "changed", G_CALLBACK (assumption_changed_cb), box,
                            G_CONNECT_SWAPPED);
   assumption_changed_cb (box, object);
+}
+
+static void
+lane_refreshed_cb (GtkWidget *box)
+{
+  LijnLane *lane = g_object_get_data (G_OBJECT (box), "object");
+  GtkWidget *label = gtk_widget_get_first_child (box);
+  g_autoptr (GPtrArray) assumed = NULL;
+  g_autofree char *text = NULL;
+
+  if (lijn_object_is_gone (LIJN_OBJECT (lane)))
+    return;
+  assumed = lijn_assumed_list_lane (lane);
+  text = g_strdup_printf (
+      ngettext ("%u assumption in this lane", "%u assumptions in this lane", assumed->len),
+      assumed->len);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_visible (box, assumed->len > 0);
+}
+
+static void
+confirm_lane_cb (GtkWidget *button, LijnView *view)
+{
+  g_autoptr (GPtrArray)
+      assumed = lijn_assumed_list_lane (g_object_get_data (G_OBJECT (button), "object"));
+  GError *error = NULL;
+  gboolean ok = lijn_edit_confirm_all (assumed, NULL, &error);
+
+  lijn_view_report (view, ok, error);
+}
+
+void
+lijn_inspect_add_lane_assumptions (GtkBox *page, LijnView *view, LijnLane *lane)
+{
+  LijnProject *project = lijn_view_get_project (view);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new ("");
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Confirm All"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_sensitive (button, !lijn_store_is_read_only (lijn_project_get_store (project)));
+  gtk_widget_add_css_class (box, "lijn-warning");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (page, box);
+
+  g_object_set_data_full (G_OBJECT (box), "object", g_object_ref (lane), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "object", g_object_ref (lane), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (confirm_lane_cb), view, 0);
+  g_signal_connect_object (project, "refreshed", G_CALLBACK (lane_refreshed_cb), box,
+                           G_CONNECT_SWAPPED);
+  lane_refreshed_cb (box);
 }

@@ -60,4 +60,7 @@ void lijn_inspect_add_frictions (GtkBox *page, LijnView *view, gpointer object);
 /* Whether it is an assumption, and the button to confirm it: elements and interfaces. */
 void lijn_inspect_add_assumption (GtkBox *page, LijnView *view, gpointer object);
 
+/* How many assumptions there are in @lane, and the button to confirm them in one step. */
+void lijn_inspect_add_lane_assumptions (GtkBox *page, LijnView *view, LijnLane *lane);
+
 G_END_DECLS

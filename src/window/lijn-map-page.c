@@ -10,6 +10,7 @@
 #include "lijn-names.h"
 #include "lijn-overview.h"
 #include "lijn-speaker.h"
+#include "lijn-walk-bar.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,7 @@ struct _LijnMapPage
   LijnLooks *looks;
   LijnMapBar *maps;
   LijnOverview *overview;
+  LijnWalkBar *walk;
   GtkDropDown *speaker;
   GtkWidget *hint;
   GtkButton *zoom_level;
@@ -82,6 +84,12 @@ lijn_map_page_begin (LijnMapPage *self)
 }
 
 void
+lijn_map_page_walk (LijnMapPage *self)
+{
+  lijn_walk_bar_start (self->walk);
+}
+
+void
 lijn_map_page_grab_focus (LijnMapPage *self)
 {
   if (gtk_widget_get_visible (self->hint))
@@ -101,6 +109,7 @@ set_view (LijnMapPage *self, LijnView *view)
   lijn_looks_set_view (self->looks, view);
   lijn_map_bar_set_view (self->maps, view);
   lijn_overview_set_canvas (self->overview, self->canvas);
+  lijn_walk_bar_set_view (self->walk, view);
   self->speakers = lijn_speaker_new (view, self->speaker);
 
   g_signal_connect_object (lijn_view_get_project (view), "refreshed", G_CALLBACK (update_hint),
@@ -123,6 +132,7 @@ lijn_map_page_dispose (GObject *object)
       lijn_looks_set_view (self->looks, NULL);
       lijn_map_bar_set_view (self->maps, NULL);
       lijn_overview_set_canvas (self->overview, NULL);
+      lijn_walk_bar_set_view (self->walk, NULL);
       lijn_canvas_set_view (self->canvas, NULL);
       lijn_capture_bar_set_view (self->capture, NULL);
     }
@@ -143,6 +153,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   g_type_ensure (LIJN_TYPE_LOOKS);
   g_type_ensure (LIJN_TYPE_MAP_BAR);
   g_type_ensure (LIJN_TYPE_OVERVIEW);
+  g_type_ensure (LIJN_TYPE_WALK_BAR);
 
   G_OBJECT_CLASS (klass)->dispose = lijn_map_page_dispose;
 
@@ -153,6 +164,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, looks);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, maps);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, LijnMapPage, walk);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, speaker);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, hint);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, zoom_level);

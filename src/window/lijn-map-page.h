@@ -24,6 +24,9 @@ LijnFindBar *lijn_map_page_get_find_bar (LijnMapPage *self);
  * line. */
 void lijn_map_page_begin (LijnMapPage *self);
 
+/* Walks through what is assumed, from the first. */
+void lijn_map_page_walk (LijnMapPage *self);
+
 /* Where one goes on: the map, or the capture line of an empty one. */
 void lijn_map_page_grab_focus (LijnMapPage *self);
 

@@ -276,6 +276,15 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+walk_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
+
+  lijn_pages_show (self->pages, "map");
+  lijn_map_page_walk (lijn_pages_get_map_page (self->pages));
+}
+
+static void
 toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
@@ -533,6 +542,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.capture", NULL, capture_cb);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "page.go-to-number", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "page.walk", NULL, walk_cb);
   gtk_widget_class_install_action (widget_class, "page.toggle-outline", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "page.toggle-inspector", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, next_pane_cb);
