@@ -101,12 +101,30 @@ begin_drag (LijnCanvas *self, LijnDrag *drag)
   lijn_canvas_update_pad (self);
 }
 
+/* With Ctrl a copy goes along, wherever it is dropped; the press is over then. */
+static gboolean
+takes_copy (LijnCanvas *self)
+{
+  if ((self->pressed.state & GDK_CONTROL_MASK) == 0 || self->pressed.touch ||
+      hit_element (&self->hit) == NULL)
+    return FALSE;
+  self->deselect = FALSE;
+  if (!lijn_view_is_selected (self->view, self->hit.object))
+    lijn_view_toggle (self->view, self->hit.object);
+  if (!lijn_canvas_drag_out (self, gtk_gesture_get_device (self->press)))
+    return FALSE;
+  lijn_canvas_give_up (self);
+  return TRUE;
+}
+
 static LijnDrag *
 drag_of_select_tool (LijnCanvas *self)
 {
   gboolean edit = lijn_canvas_can_edit (self);
   LijnElement *element = hit_element (&self->hit);
 
+  if (takes_copy (self))
+    return NULL;
   if (edit && element != NULL)
     return lijn_drag_move_new (self, element);
   if (edit && self->hit.kind == LIJN_HIT_PIN)

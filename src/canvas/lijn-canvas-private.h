@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lijn-canvas.h"
+#include "lijn-clip.h"
 #include "lijn-drag.h"
 #include "lijn-node-cache.h"
 
@@ -26,7 +27,7 @@ G_BEGIN_DECLS
  *   lijn-canvas-lanes.c     lanes, parties and phases, by menu (lijn-canvas-lane-menu.c) and keys
  *   lijn-canvas-headers.c   the headers of parties and lanes, which stay in sight
  *   lijn-canvas-naming.c    the entry in place; lijn-naming.c makes what was named
- *   lijn-canvas-clipboard.c copy, cut, paste, duplicate
+ *   lijn-canvas-clipboard.c copy, cut, paste, duplicate; lijn-canvas-drop.c drag and drop
  *   lijn-canvas-menu.c      the context menu
  *   lijn-canvas-speech.c    what a screen reader is told
  */
@@ -276,6 +277,16 @@ void lijn_canvas_snapshot_naming (LijnCanvas *self, GtkSnapshot *snapshot);
 void lijn_canvas_copy (LijnCanvas *self);
 void lijn_canvas_paste (LijnCanvas *self);
 void lijn_canvas_duplicate (LijnCanvas *self);
+void lijn_canvas_paste_clip_at (LijnCanvas *self, LijnClip *clip, const LijnPoint *at);
+
+/* In @lane, or NULL: after what is selected. */
+void lijn_canvas_paste_text (LijnCanvas *self, const char *text, LijnLane *lane);
+
+/* lijn-canvas-drop.c */
+void lijn_canvas_add_drop (LijnCanvas *self);
+
+/* Lets @device take a copy of what is selected along. FALSE: it does not. */
+gboolean lijn_canvas_drag_out (LijnCanvas *self, GdkDevice *device);
 
 /* lijn-canvas-menu.c */
 void lijn_canvas_pop_up_menu (LijnCanvas *self, double x, double y);

@@ -437,6 +437,7 @@ lijn_canvas_init (LijnCanvas *self)
   lijn_canvas_draw_init (self);
   lijn_canvas_place_init (self);
   lijn_canvas_add_gestures (self);
+  lijn_canvas_add_drop (self);
   lijn_canvas_add_keys (self);
   lijn_canvas_update_hint (self);
   lijn_canvas_update_actions (self);

@@ -5,36 +5,52 @@
 
 G_BEGIN_DECLS
 
-/* Elements, and the flows between them, as they were copied: whole within this program, for pasting on
- * any map; as text, only what is shared, for other programs. */
+/* A part of a map as it was copied: elements, the flows between them and the interfaces on which
+ * these hang, with all that is known of them. It holds nothing of the project that it comes from, so
+ * it can be pasted when that is closed, in another one, and in another program.
+ *
+ * In its own project a copy of what is private is as private; into others, other programs and as
+ * text only what is shared goes. */
 typedef struct _LijnClip LijnClip;
 
 #define LIJN_TYPE_CLIP (lijn_clip_get_type ())
 GType lijn_clip_get_type (void);
 
-LijnClip *lijn_clip_copy (LijnClip *self);
-void lijn_clip_free (LijnClip *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnClip, lijn_clip_free)
+LijnClip *lijn_clip_ref (LijnClip *self);
+void lijn_clip_unref (LijnClip *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnClip, lijn_clip_unref)
 
 /* Returns: (transfer full) (nullable): the elements among @objects; NULL when there is none. */
 LijnClip *lijn_clip_new (GPtrArray *objects);
 
-/* Puts copies on @map as one step called @label, (@dx, @dy) points from where they were; in @lane what
- * comes from a lane that is not on this map.
+/* lijn-clip-bytes.c: the form in which other programs hand it on, of what is shared. What comes back
+ * is untrusted: nothing of it is believed but texts, numbers and who is connected with whom. */
+#define LIJN_CLIP_MIME_TYPE "application/x-waslijn-part"
+GBytes *lijn_clip_to_bytes (LijnClip *self); /* (transfer full) */
+LijnClip *lijn_clip_from_bytes (GBytes *bytes, GError **error); /* (transfer full) (nullable) */
+void lijn_clip_register (void); /* lets clipboards and drags carry clips; once is enough */
+
+/* lijn-clip-paste.c: puts copies on @map as one step called @label. What lay in a lane of @map goes
+ * there; else to the lane of the same name of a party of the same role; else to @lane. The first by
+ * (@dx, @dy) points from where it was; the second around @at (map coordinates), where what comes from
+ * one lane goes to @lane.
  *
  * Returns: (transfer container) (nullable): the new elements. */
 GPtrArray *lijn_clip_paste (LijnClip *self, LijnMap *map, LijnLane *lane, double dx, double dy,
                             const char *label, GError **error);
+GPtrArray *lijn_clip_paste_at (LijnClip *self, LijnMap *map, LijnLane *lane, const LijnPoint *at,
+                               const char *label, GError **error);
 
-/* Returns: (transfer full): the shared ones of @objects, a line each from left to right: "Party / Lane:
- * name". */
+/* Returns: how many elements stay behind when it is pasted on @map, because they are private. */
+guint lijn_clip_count_held_back (LijnClip *self, LijnMap *map);
+
+/* lijn-clip-text.c. Returns: (transfer full): the shared ones of @objects as capture text. */
 char *lijn_clip_to_text (GPtrArray *objects);
 
-/* Makes a step of each line of @text as one step, each after the one before it and the first after
- * @after (nullable): in the lane that the line names as lijn_clip_to_text() does, else in the lane of
- * the step before, else in @lane.
+/* Makes of each line of @text what it says, as one step: a line of capture text as that, any other a
+ * step after the one before, the first after @after (nullable), in @lane until a line says another.
  *
- * Returns: (transfer container) (nullable): the new steps. */
+ * Returns: (transfer container) (nullable): what was made. */
 GPtrArray *lijn_clip_paste_text (const char *text, LijnMap *map, LijnElement *after, LijnLane *lane,
                                  GError **error);
 

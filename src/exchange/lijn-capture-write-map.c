@@ -130,7 +130,8 @@ put_place (LijnCaptureWriter *writer, LijnElement *element)
 
   if (lane == NULL)
     g_string_append (writer->out, "beside");
-  else if (lijn_writer_mark_of (writer, lane) != NULL || is_only_one (lane))
+  else if (writer->only == NULL &&
+           (lijn_writer_mark_of (writer, lane) != NULL || is_only_one (lane)))
     lijn_writer_put_ref (writer, lane);
   else
     {
@@ -203,7 +204,7 @@ put_hang (LijnCaptureWriter *writer, LijnFlow *flow)
   if (interface == NULL || !lijn_writer_shows (writer, interface))
     return;
   g_string_append (writer->out, " =>");
-  if (lijn_interface_get_number (interface) > 0)
+  if (lijn_interface_get_number (interface) > 0 && writer->only == NULL)
     g_string_append_printf (writer->out, " %d", lijn_interface_get_number (interface));
   g_string_append_c (writer->out, ' ');
   lijn_writer_put_text (writer, lijn_interface_get_name (interface));
@@ -362,8 +363,11 @@ lijn_writer_put_map (LijnCaptureWriter *writer, LijnMap *map)
       elements = list_shown (writer, LIJN_TABLE_ELEMENT, "map", LIJN_OBJECT (map));
 
   lijn_writer_go_to_map (writer, map);
-  put_lanes (writer, map);
-  g_string_append_c (writer->out, '\n');
+  if (writer->only == NULL)
+    {
+      put_lanes (writer, map);
+      g_string_append_c (writer->out, '\n');
+    }
 
   self.told = g_hash_table_new (NULL, NULL);
   self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

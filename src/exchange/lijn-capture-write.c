@@ -16,7 +16,9 @@
 gboolean
 lijn_writer_shows (LijnCaptureWriter *self, gpointer object)
 {
-  return object != NULL && lijn_audience_may_see (self->audience, object);
+  return object != NULL && lijn_audience_may_see (self->audience, object) &&
+         (self->only == NULL || !LIJN_IS_ELEMENT (object) ||
+          g_hash_table_contains (self->only, object));
 }
 
 /* Marks are numbered as they are met, so that the same project gives the same text. */
@@ -457,6 +459,31 @@ lijn_capture_write (LijnProject *project, const LijnAudience *audience)
   lijn_writer_put_remarks (&self);
   lijn_writer_put_running (&self);
 
+  g_hash_table_unref (self.marks);
+  return g_string_free (self.out, FALSE);
+}
+
+char *
+lijn_capture_write_part (GPtrArray *objects, const LijnAudience *audience)
+{
+  g_autoptr (GHashTable) only = g_hash_table_new (NULL, NULL);
+  LijnCaptureWriter self = { .audience = audience, .only = only };
+  LijnMap *map = NULL;
+
+  for (guint i = 0; i < objects->len; i++)
+    if (LIJN_IS_ELEMENT (g_ptr_array_index (objects, i)))
+      {
+        map = lijn_element_get_map (g_ptr_array_index (objects, i));
+        g_hash_table_add (only, g_ptr_array_index (objects, i));
+      }
+  if (map == NULL)
+    return g_strdup ("");
+  self.project = lijn_object_get_project (LIJN_OBJECT (map));
+  self.out = g_string_new (NULL);
+  self.marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.map = map;
+  mark_table (&self, LIJN_TABLE_ELEMENT);
+  lijn_writer_put_map (&self, map);
   g_hash_table_unref (self.marks);
   return g_string_free (self.out, FALSE);
 }

@@ -17,6 +17,7 @@ typedef struct
   GHashTable *marks; /* id to mark, "" until it is needed; both owned */
   guint n_marks[LIJN_N_TABLES];
   LijnMap *map; /* the one that the next line is about */
+  GHashTable *only; /* (nullable): the elements of a part of a map; then each says where it is */
 
   /* What reading will have in mind at this place; see lijn-capture-state.h. */
   LijnElement *after;

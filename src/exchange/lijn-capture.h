@@ -56,6 +56,10 @@ const char *lijn_capture_help (void);
  * points, teams. */
 char *lijn_capture_write (LijnProject *project, const LijnAudience *audience);
 
+/* Returns: (transfer full): the elements among @objects (element-type LijnObject), all of one map,
+ * and the flows between them, as lines that can be captured on any map. */
+char *lijn_capture_write_part (GPtrArray *objects, const LijnAudience *audience);
+
 /* Captures all of @text as one transaction; for templates and pasted text. On failure nothing is
  * changed; the message starts with the line's number. */
 gboolean lijn_capture_text (LijnCapture *self, const char *text, GError **error);

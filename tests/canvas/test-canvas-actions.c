@@ -444,7 +444,7 @@ test_copy_shared_only (void)
   world_free (world);
 }
 
-/* A copy of what is private is as private, and does not get into a project without its party. */
+/* A copy of what is private is as private, and does not get into another project. */
 static void
 test_copies_stay_private (void)
 {
@@ -453,6 +453,7 @@ test_copies_stay_private (void)
   g_autoptr (GPtrArray) both = g_ptr_array_new ();
   g_autoptr (LijnClip) clip = NULL;
   g_autoptr (GPtrArray) made = NULL;
+  g_autoptr (GPtrArray) elsewhere = NULL;
   g_autoptr (GPtrArray) refused = NULL;
   GError *error = NULL;
 
@@ -472,11 +473,21 @@ test_copies_stay_private (void)
   g_assert_true (lijn_flow_get_private_to (world_flow (world, made->pdata[0], made->pdata[1])) ==
                  world->customer);
 
+  g_assert_cmpuint (lijn_clip_count_held_back (clip, world->map), ==, 0);
+  g_assert_cmpuint (lijn_clip_count_held_back (clip, other->map), ==, 1);
+  elsewhere = lijn_clip_paste (clip, other->map, other->desk, 24, 24, "Paste", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (elsewhere->len, ==, 1);
+  g_assert_cmpstr (lijn_object_get_name (elsewhere->pdata[0]), ==, "Ask");
+
+  g_ptr_array_remove (both, world->ask);
+  g_clear_pointer (&clip, lijn_clip_unref);
+  clip = lijn_clip_new (both);
   refused = lijn_clip_paste (clip, other->map, other->desk, 24, 24, "Paste", &error);
   g_assert_null (refused);
   g_assert_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_PARTY);
   g_clear_error (&error);
-  g_assert_cmpuint (count_elements (other), ==, 4);
+  g_assert_cmpuint (count_elements (other), ==, 5);
   world_free (other);
   world_free (world);
 }
