@@ -176,6 +176,17 @@ lijn_word_for_severity (int score)
 }
 
 const char *
+lijn_word_for_rating (int score)
+{
+  static const char *const words[] = {
+    N_ ("Not said"), N_ ("Does not work"), N_ ("Works badly"),
+    N_ ("Gets by"),  N_ ("Works well"),    N_ ("Runs by itself")
+  };
+
+  return WORD (words, score);
+}
+
+const char *
 lijn_word_for_table (LijnTable table)
 {
   static const char *const words[LIJN_N_TABLES] = {

@@ -26,6 +26,8 @@ const char *lijn_word_for_value (const char *const *nicks, int value);
 
 const char *lijn_word_for_severity (
     int score); /* 1 "hardly noticed" … 5 "stops the work"; 0 "not said" */
+const char *lijn_word_for_rating (
+    int score); /* 1 "does not work" … 5 "runs by itself"; 0 "not said" */
 const char *lijn_word_for_table (LijnTable table); /* "Lane", "Friction point" … */
 const char *lijn_word_for_column (
     LijnTable table, const char *column); /* "Norm time", "Raised by" …: a field's label */

@@ -25,8 +25,8 @@ compare_numbers (gconstpointer a, gconstpointer b)
          lijn_friction_get_number (*(LijnFriction *const *) b);
 }
 
-static gboolean
-is_to_be_solved (LijnFriction *friction)
+gboolean
+lijn_friction_is_to_be_solved (LijnFriction *friction)
 {
   LijnFrictionStatus status = lijn_friction_get_status (friction);
 
@@ -39,7 +39,8 @@ is_choice (LijnFriction *friction)
 {
   LijnAudience audience = LIJN_AUDIENCE_SHARED;
 
-  return is_to_be_solved (friction) && lijn_audience_may_see (&audience, LIJN_OBJECT (friction));
+  return lijn_friction_is_to_be_solved (friction) &&
+         lijn_audience_may_see (&audience, LIJN_OBJECT (friction));
 }
 
 GPtrArray *

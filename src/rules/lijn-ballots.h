@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* Dot voting: on a ballot every party has the same number of dots to put on friction points. While
  * it is open nobody learns where another's dots are, only how many have been put. */
 
+/* Returns: whether @friction is raised, accepted or in a team. */
+gboolean lijn_friction_is_to_be_solved (LijnFriction *friction);
+
 /* What a closed ballot says of one friction point. */
 typedef struct
 {

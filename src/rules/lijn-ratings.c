@@ -214,6 +214,22 @@ lijn_ratings_find_own (LijnSession *session, LijnInterface *interface, LijnParty
   return find_rating (interface, session, lijn_object_get_id (LIJN_OBJECT (party)));
 }
 
+GPtrArray *
+lijn_ratings_list_open (LijnSession *session, LijnParty *party)
+{
+  GPtrArray *open = lijn_ratings_list_interfaces (lijn_object_get_project (LIJN_OBJECT (session)),
+                                                  party);
+
+  for (guint i = open->len; i > 0; i--)
+    {
+      LijnRating *rating = lijn_ratings_find_own (session, open->pdata[i - 1], party);
+
+      if (rating != NULL && lijn_rating_get_revealed (rating))
+        g_ptr_array_remove_index (open, i - 1);
+    }
+  return open;
+}
+
 guint
 lijn_ratings_count_given (LijnSession *session, LijnParty *party)
 {

@@ -41,6 +41,10 @@ double lijn_ratings_mean_gap (LijnSession *session, guint *n);
  * gives or receives that are not private to another, in order of map and number. */
 GPtrArray *lijn_ratings_list_interfaces (LijnProject *project, LijnParty *party);
 
+/* Returns: (transfer container) (element-type LijnInterface): those of them that @party can still
+ * rate at @session, or rate differently: what it said there has not been revealed. */
+GPtrArray *lijn_ratings_list_open (LijnSession *session, LijnParty *party);
+
 /* Returns: (transfer none) (nullable): the rating that @party gave @interface at @session, revealed
  * or not. For the page on which that party rates, and for no other. */
 LijnRating *lijn_ratings_find_own (LijnSession *session, LijnInterface *interface,

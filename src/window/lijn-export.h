@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * does it. */
 void lijn_export_present (GtkWindow *window, LijnView *view);
 
+/* Asks where, and writes the minutes of @session behind the maps as PDF, or with a name that ends in
+ * .txt as text: what is shared. */
+void lijn_export_minutes (GtkWindow *window, LijnSession *session);
+
 G_END_DECLS

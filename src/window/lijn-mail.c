@@ -8,10 +8,12 @@
 #include "lijn-copy.h"
 #include "lijn-files.h"
 #include "lijn-mail-by-hand.h"
+#include "lijn-minutes.h"
 #include "lijn-names.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
 #include "lijn-window.h"
+#include "lijn-words.h"
 
 #include <glib/gi18n.h>
 
@@ -46,7 +48,7 @@ typedef struct
   LijnWindow *window;
   char *path;
   char *subject;
-  const char *body; /* translated */
+  char *body;
 } LijnMail;
 
 static void
@@ -55,6 +57,7 @@ lijn_mail_free (LijnMail *mail)
   g_object_unref (mail->window);
   g_free (mail->path);
   g_free (mail->subject);
+  g_free (mail->body);
   g_free (mail);
 }
 
@@ -204,7 +207,7 @@ go_clicked_cb (GtkButton *button, LijnMailDialog *self)
       mail->window = g_object_ref (window);
       mail->path = g_steal_pointer (&path);
       mail->subject = g_strdup (lijn_project_get_title (project));
-      mail->body = get_body (pdf);
+      mail->body = g_strdup (get_body (pdf));
       compose (mail);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -251,4 +254,39 @@ lijn_mail_present (GtkWindow *window, LijnView *view)
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (list));
   lijn_audience_row_set_project (self->audience, lijn_view_get_project (view));
   gtk_window_present (GTK_WINDOW (self));
+}
+
+/* Made for all parties: what is private stays here. */
+static char *
+make_minutes (LijnSession *session, const char *path, GError **error)
+{
+  LijnAudience audience = LIJN_AUDIENCE_SHARED;
+  g_autoptr (LijnMinutes) minutes = lijn_minutes_new (session, &audience);
+
+  return lijn_publish_minutes (session, &audience, path, NULL, NULL, NULL, error)
+             ? lijn_minutes_to_text (minutes)
+             : NULL;
+}
+
+void
+lijn_mail_minutes (GtkWindow *window, LijnSession *session)
+{
+  g_autofree char *title = lijn_words_for_object (LIJN_OBJECT (session));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = lijn_files_outgoing_path (title, ".pdf", &error);
+  g_autofree char *text = path != NULL ? make_minutes (session, path, &error) : NULL;
+  LijnMail *mail;
+
+  if (text == NULL)
+    {
+      lijn_window_tell_error (LIJN_WINDOW (window), _ ("There is nothing to send"),
+                              g_steal_pointer (&error));
+      return;
+    }
+  mail = g_new0 (LijnMail, 1);
+  mail->window = g_object_ref (LIJN_WINDOW (window));
+  mail->path = g_steal_pointer (&path);
+  mail->subject = g_strndup (text, strcspn (text, "\n"));
+  mail->body = g_steal_pointer (&text);
+  compose (mail);
 }

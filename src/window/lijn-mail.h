@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * attached: through the desktop's portal, else xdg-email, else it shows the file in its folder. */
 void lijn_mail_present (GtkWindow *window, LijnView *view);
 
+/* Composes a message with the minutes of @session as its text and attached as PDF with the maps:
+ * what is shared. */
+void lijn_mail_minutes (GtkWindow *window, LijnSession *session);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "lijn-interface-register.h"
 #include "lijn-persons-page.h"
 #include "lijn-review.h"
+#include "lijn-sessions-page.h"
 #include "lijn-teams-page.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ static const LijnPageKind kinds[] = {
   { "friction", N_ ("Friction points"), lijn_friction_register_new },
   { "teams", N_ ("Teams"), lijn_teams_page_new },
   { "persons", N_ ("Persons"), lijn_persons_page_new },
+  { "sessions", N_ ("Sessions"), lijn_sessions_page_new },
   { "aims", N_ ("Aims"), lijn_aims_page_new },
   { "checks", N_ ("Checks"), lijn_checks_page_new },
 };
@@ -125,6 +127,14 @@ lijn_pages_show (LijnPages *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
 
   return ensure_page (self, kind);
+}
+
+GtkWidget *
+lijn_pages_get (LijnPages *self, const char *name)
+{
+  const LijnPageKind *kind = find_kind (name);
+
+  return kind != NULL ? ensure_page (self, kind) : NULL;
 }
 
 gboolean

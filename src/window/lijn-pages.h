@@ -34,6 +34,9 @@ LijnMapPage *lijn_pages_get_map_page (LijnPages *self);
 /* Brings a page to the front. Returns: its widget (transfer none); NULL when there is none called
  * @name. */
 GtkWidget *lijn_pages_show (LijnPages *self, const char *name);
+
+/* The same, without bringing it to the front. */
+GtkWidget *lijn_pages_get (LijnPages *self, const char *name);
 gboolean lijn_pages_is_map (LijnPages *self); /* the map is in front */
 
 /* Gives the focus to the page in front. */

@@ -15,6 +15,7 @@
 typedef struct
 {
   LijnView *view;
+  LijnSession *session; /* (nullable): whose minutes are printed */
   LijnAudienceRow *audience_row; /* in the print dialog, while that is there */
   char *party; /* id of the party chosen there, or NULL */
   LijnDocument *document;
@@ -28,6 +29,7 @@ lijn_print_free (gpointer data)
   LijnPrint *self = data;
 
   g_clear_object (&self->document);
+  g_clear_object (&self->session);
   g_object_unref (self->view);
   g_free (self->party);
   g_free (self);
@@ -69,8 +71,12 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, LijnPrin
   height = gtk_paper_size_get_height (gtk_page_setup_get_paper_size (setup), GTK_UNIT_POINTS);
 
   g_clear_object (&self->document);
-  self->document = lijn_document_new (lijn_view_get_project (self->view), NULL, &audience,
-                                      MIN (width, height), MAX (width, height));
+  if (self->session != NULL)
+    self->document = lijn_document_new_minutes (self->session, &audience, MIN (width, height),
+                                                MAX (width, height));
+  else
+    self->document = lijn_document_new (lijn_view_get_project (self->view), NULL, &audience,
+                                        MIN (width, height), MAX (width, height));
   gtk_print_operation_set_n_pages (operation, (int) lijn_document_count_pages (self->document));
 }
 
@@ -125,14 +131,15 @@ make_settings (LijnProject *project)
   return settings;
 }
 
-void
-lijn_print_run (GtkWindow *window, LijnView *view)
+static void
+run (GtkWindow *window, LijnView *view, LijnSession *session)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) settings = make_settings (lijn_view_get_project (view));
   LijnPrint *self = g_new0 (LijnPrint, 1);
 
   self->view = g_object_ref (view);
+  g_set_object (&self->session, session);
   g_object_set_data_full (G_OBJECT (operation), "lijn-print", self, lijn_print_free);
 
   gtk_print_operation_set_job_name (operation,
@@ -152,4 +159,16 @@ lijn_print_run (GtkWindow *window, LijnView *view)
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), window, 0);
 
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+}
+
+void
+lijn_print_run (GtkWindow *window, LijnView *view)
+{
+  run (window, view, NULL);
+}
+
+void
+lijn_print_minutes (GtkWindow *window, LijnView *view, LijnSession *session)
+{
+  run (window, view, session);
 }

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * chooses for whom. */
 void lijn_print_run (GtkWindow *window, LijnView *view);
 
+/* The same with the minutes of @session behind the maps. */
+void lijn_print_minutes (GtkWindow *window, LijnView *view, LijnSession *session);
+
 /* Shows the pages as they would be printed. */
 void lijn_print_preview (GtkWindow *window, LijnView *view);
 

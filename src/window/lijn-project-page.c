@@ -17,6 +17,7 @@
 #include "lijn-place-file.h"
 #include "lijn-print.h"
 #include "lijn-recent.h"
+#include "lijn-session-actions.h"
 #include "lijn-settings.h"
 #include "lijn-window.h"
 
@@ -52,6 +53,7 @@ struct _LijnProjectPage
   LijnInspector *inspector;
   LijnPages *pages;
   GtkStackSwitcher *switcher;
+  LijnSessionBar *session_bar;
 };
 
 enum
@@ -503,6 +505,7 @@ set_project (LijnProjectPage *self, LijnProject *project)
   lijn_pages_set_view (self->pages, self->view);
   lijn_outline_set_view (self->outline, self->view);
   lijn_inspector_set_view (self->inspector, self->view);
+  lijn_session_actions_add (GTK_WIDGET (self), self->view, self->pages, self->session_bar);
 
   follow (self);
   refreshed_cb (self);
@@ -583,6 +586,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, inspector);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, pages);
   gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, LijnProjectPage, session_bar);
   gtk_widget_class_bind_template_callback (widget_class, tool_toggled_cb);
 }
 
@@ -596,6 +600,7 @@ lijn_project_page_class_init (LijnProjectPageClass *klass)
   g_type_ensure (LIJN_TYPE_INSPECTOR);
   g_type_ensure (LIJN_TYPE_OUTLINE);
   g_type_ensure (LIJN_TYPE_PAGES);
+  g_type_ensure (LIJN_TYPE_SESSION_BAR);
 
   object_class->dispose = lijn_project_page_dispose;
   object_class->get_property = lijn_project_page_get_property;

@@ -5,6 +5,7 @@
 #include "edit-world.h"
 #include "lijn-agenda.h"
 #include "lijn-ballots.h"
+#include "lijn-pareto.h"
 #include "lijn-ratings.h"
 
 #include <math.h>
@@ -347,6 +348,56 @@ test_priorities_are_in_the_customers_order (World *world, gconstpointer unused)
   g_assert_true (order->pdata[0] == wrong && order->pdata[1] == late);
 }
 
+static const LijnParetoBar *
+bar (GPtrArray *bars, guint i)
+{
+  g_assert_cmpuint (i, <, bars->len);
+  return bars->pdata[i];
+}
+
+/* Two waiting, one of them solved; two of rework; what is private counts for nobody. */
+static void
+test_pareto_has_the_most_first (World *world, gconstpointer unused)
+{
+  LijnAudience shared = LIJN_AUDIENCE_SHARED;
+  LijnFriction *late = pin (world, "Late"), *slow = pin (world, "Slow");
+  LijnFriction *again = pin (world, "Again"), *twice = pin (world, "Twice");
+  LijnFriction *own = pin (world, "Ours");
+  LijnBallot *ballot = add_ballot (world, 5);
+  g_autoptr (GPtrArray) categories = NULL, interfaces = NULL, dots = NULL;
+
+  DO (lijn_edit_set (LIJN_OBJECT (late), "category", "waiting", &failure));
+  DO (lijn_edit_set (LIJN_OBJECT (slow), "category", "waiting", &failure));
+  DO (lijn_edit_set (LIJN_OBJECT (again), "category", "rework", &failure));
+  DO (lijn_edit_set (LIJN_OBJECT (twice), "category", "rework", &failure));
+  DO (lijn_edit_set (LIJN_OBJECT (own), "private_to",
+                     lijn_object_get_id (LIJN_OBJECT (world->customer)), &failure));
+  DO (lijn_edit_move_friction (late, LIJN_OBJECT (world->interface), 0, 0, &failure));
+  DO (lijn_edit_move_friction (again, LIJN_OBJECT (world->hand_over), 0, 0, &failure));
+  DO (lijn_edit_vote (ballot, late, world->customer, 5, &failure));
+  DO (lijn_edit_vote (ballot, twice, world->supplier, 1, &failure));
+  DO (lijn_edit_close_ballot (ballot, &failure));
+  DO (lijn_edit_set_status (slow, LIJN_FRICTION_STATUS_SOLVED, world->supplier, NULL, "",
+                            &failure));
+
+  categories = lijn_pareto_list (world->project, LIJN_PARETO_CATEGORY, NULL, &shared);
+  g_assert_cmpuint (categories->len, ==, 2);
+  g_assert_cmpstr (bar (categories, 0)->label, ==, "Rework");
+  g_assert_cmpfloat (bar (categories, 0)->value, ==, 2);
+  g_assert_cmpfloat (bar (categories, 1)->value, ==, 1);
+
+  interfaces = lijn_pareto_list (world->project, LIJN_PARETO_INTERFACE, NULL, &shared);
+  g_assert_cmpuint (interfaces->len, ==, 2);
+  g_assert_cmpstr (bar (interfaces, 0)->label, ==, "Interface 1: Send claim");
+  g_assert_cmpfloat (bar (interfaces, 0)->value, ==, 2);
+  g_assert_cmpstr (bar (interfaces, 1)->label, ==, "All others");
+  g_assert_cmpfloat (bar (interfaces, 1)->value, ==, 1);
+
+  dots = lijn_pareto_list (world->project, LIJN_PARETO_CATEGORY, ballot, &shared);
+  g_assert_cmpstr (bar (dots, 0)->label, ==, "Waiting");
+  g_assert_cmpfloat (bar (dots, 0)->value, ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,6 +415,8 @@ main (int argc, char **argv)
   ADD ("/edit/ballot/closed", test_votes_show_once_closed);
   ADD ("/edit/ballot/choices", test_only_what_all_see_is_voted_for);
   ADD ("/edit/ballot/priorities", test_priorities_are_in_the_customers_order);
+
+  ADD ("/edit/pareto", test_pareto_has_the_most_first);
 
   return g_test_run ();
 }
