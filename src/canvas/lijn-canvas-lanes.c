@@ -234,10 +234,15 @@ lijn_canvas_class_install_lanes (GtkWidgetClass *klass)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_a, "canvas.add-lane" },          { GDK_KEY_j, "canvas.join-lanes" },
-    { GDK_KEY_minus, "canvas.fold-lane" },     { GDK_KEY_KP_Subtract, "canvas.fold-lane" },
-    { GDK_KEY_Page_Up, "canvas.move-up" },     { GDK_KEY_KP_Page_Up, "canvas.move-up" },
-    { GDK_KEY_Page_Down, "canvas.move-down" }, { GDK_KEY_KP_Page_Down, "canvas.move-down" },
+    /* A menu shows the last key of an action. */
+    { GDK_KEY_a, "canvas.add-lane" },
+    { GDK_KEY_j, "canvas.join-lanes" },
+    { GDK_KEY_KP_Subtract, "canvas.fold-lane" },
+    { GDK_KEY_minus, "canvas.fold-lane" },
+    { GDK_KEY_KP_Page_Up, "canvas.move-up" },
+    { GDK_KEY_Page_Up, "canvas.move-up" },
+    { GDK_KEY_KP_Page_Down, "canvas.move-down" },
+    { GDK_KEY_Page_Down, "canvas.move-down" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

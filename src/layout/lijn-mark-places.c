@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "lijn-measure.h"
 #include "lijn-scene.h"
 
 #include <math.h>
@@ -15,6 +16,8 @@
 #define PIN_DIP 12.0 /* how far a pin's tip reaches into an element */
 #define PIN_OVERHANG 8.0
 #define N_RINGS 6
+#define LABEL_WIDTH 320.0 /* of a collapsed lane's name, at most */
+#define BESIDE_LABEL 130.0 /* for the sign before it and the number after it */
 
 static void
 add (GArray *places, LijnMark *mark, double x, double y)
@@ -193,6 +196,16 @@ list_for_pins_at_wire (LijnMark *mark, GArray *places)
     }
 }
 
+/* Right of what the band of a collapsed lane says. */
+static double
+after_label (const LijnLaneBox *lane)
+{
+  double width, height;
+
+  lijn_measure (LIJN_TYPE_BODY, lijn_lane_get_name (lane->lane), LABEL_WIDTH, 1, &width, &height);
+  return lane->rect.x + width + BESIDE_LABEL;
+}
+
 static void
 list_for_other_pins (LijnLayout *self, LijnMark *mark, GArray *places)
 {
@@ -201,9 +214,16 @@ list_for_other_pins (LijnLayout *self, LijnMark *mark, GArray *places)
   if (LIJN_IS_LANE (mark->object))
     {
       const LijnLaneBox *lane = lijn_layout_find_lane (self, LIJN_LANE (mark->object));
+      double left = lane->header.x + LIJN_LANE_HEADER + 4;
+      double top = lane->rect.y + 6;
 
+      if (lane->collapsed)
+        {
+          left = after_label (lane);
+          top = lane->rect.y + (lane->rect.height - mark->height) / 2;
+        }
       for (int i = 0; i < 4; i++)
-        add (places, mark, lane->header.x + LIJN_LANE_HEADER + 4 + i * 20, lane->rect.y + 6);
+        add (places, mark, left + i * 20, top);
     }
   else
     add (places, mark, lijn_friction_get_x (first->friction) - first->tip.x,

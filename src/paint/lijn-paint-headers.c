@@ -16,7 +16,6 @@
 #define LABEL_LEFT 26.0 /* from a collapsed lane's left edge to its name */
 #define LABEL_WIDTH 320.0 /* of its name, at most */
 #define LABEL_GAP 10.0
-#define COVER 0.92 /* how much of the map under the beginnings of the ropes is covered */
 #define SHADE 0.13
 
 /* Text on its side, read from below, in the middle of @rect. */
@@ -218,7 +217,7 @@ draw_line_begin (const LijnBrush *brush, const LijnLineBox *line)
   LijnRect begin = { 0, line->rect.y, LIJN_GROUND_LEFT, line->rect.height };
   cairo_t *cr = brush->cr;
 
-  fill_rect (brush, &brush->palette->paper, COVER, &begin);
+  fill_rect (brush, &brush->palette->paper, 1, &begin);
   cairo_save (cr);
   cairo_rectangle (cr, begin.x, begin.y, begin.width, begin.height);
   cairo_clip (cr);

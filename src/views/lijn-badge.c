@@ -144,6 +144,8 @@ lijn_badge_icon_for (LijnObject *object)
     return "lijn-map-symbolic";
   if (LIJN_IS_LANE (object))
     return "lijn-lane-symbolic";
+  if (LIJN_IS_PHASE (object))
+    return "lijn-phase-symbolic";
   if (LIJN_IS_PARTY (object))
     return "lijn-party-symbolic";
   if (LIJN_IS_PERSON (object) || LIJN_IS_MEMBER (object))

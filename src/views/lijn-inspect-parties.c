@@ -139,6 +139,16 @@ lijn_inspect_lane (GtkBox *page, LijnView *view, LijnLane *lane)
   lijn_inspect_add_lane_assumptions (page, view, lane);
   group = lijn_inspect_add_group (page, NULL);
   lijn_inspect_add_field (group, view, lane, "name");
+  lijn_inspect_add_field (group, view, lane, "collapsed");
   lijn_inspect_add_link (group, _ ("Party"), view, lijn_lane_get_party (lane));
   lijn_inspect_add_frictions (page, view, lane);
+}
+
+void
+lijn_inspect_phase (GtkBox *page, LijnView *view, LijnPhase *phase)
+{
+  AdwPreferencesGroup *group = lijn_inspect_add_group (page, NULL);
+
+  lijn_inspect_add_field (group, view, phase, "name");
+  lijn_inspect_add_link (group, _ ("Map"), view, lijn_phase_get_map (phase));
 }

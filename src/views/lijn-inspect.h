@@ -13,6 +13,7 @@ void lijn_inspect_map (GtkBox *page, LijnView *view, LijnMap *map);
 void lijn_inspect_party (GtkBox *page, LijnView *view, LijnParty *party);
 void lijn_inspect_person (GtkBox *page, LijnView *view, LijnPerson *person);
 void lijn_inspect_lane (GtkBox *page, LijnView *view, LijnLane *lane);
+void lijn_inspect_phase (GtkBox *page, LijnView *view, LijnPhase *phase);
 void lijn_inspect_element (GtkBox *page, LijnView *view, LijnElement *element);
 void lijn_inspect_flow (GtkBox *page, LijnView *view, LijnFlow *flow);
 void lijn_inspect_interface (GtkBox *page, LijnView *view, LijnInterface *interface);

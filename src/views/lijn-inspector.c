@@ -41,6 +41,8 @@ fill_page (GtkBox *page, LijnView *view, LijnObject *object)
     lijn_inspect_person (page, view, LIJN_PERSON (object));
   else if (LIJN_IS_LANE (object))
     lijn_inspect_lane (page, view, LIJN_LANE (object));
+  else if (LIJN_IS_PHASE (object))
+    lijn_inspect_phase (page, view, LIJN_PHASE (object));
   else if (LIJN_IS_ELEMENT (object))
     lijn_inspect_element (page, view, LIJN_ELEMENT (object));
   else if (LIJN_IS_FLOW (object))

@@ -5,6 +5,7 @@
 #include "lijn-outline.h"
 
 #include "lijn-edit.h"
+#include "lijn-remove-lane.h"
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
@@ -118,6 +119,31 @@ add_lane_of_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                          g_variant_get_string (parameter, NULL)));
 }
 
+/* After the last one. */
+static void
+add_phase_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LijnView *view = lijn_outline_get_view (data);
+  LijnMap *map = lijn_view_get_map (view);
+  const LijnPhaseBox *phases = NULL;
+  GError *error = NULL;
+  guint n;
+
+  if (map == NULL)
+    {
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("A phase lies on a map. Add a map first."));
+      lijn_view_report (view, FALSE, error);
+      return;
+    }
+  phases = lijn_layout_get_phases (lijn_layout_of (map), &n);
+  finish_adding (data,
+                 lijn_edit_add_phase (map, _ ("New phase"),
+                                      n > 0 ? phases[n - 1].rect.x + phases[n - 1].rect.width : 0,
+                                      &error),
+                 error);
+}
+
 static void
 add_team_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -177,7 +203,8 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   for (guint i = 0; i < selection->len; i++)
     g_ptr_array_add (objects, g_object_ref (selection->pdata[i]));
-  if (objects->len == 0)
+  if (objects->len == 0 ||
+      (objects->len == 1 && lijn_remove_lane_ask (GTK_WIDGET (data), view, objects->pdata[0])))
     return;
 
   ok = lijn_edit_remove (objects, &error);
@@ -259,12 +286,13 @@ customer_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry entries[] = {
-  { "add-map", add_map_cb },       { "add-party", add_party_cb },
-  { "add-lane", add_lane_cb },     { "add-lane-of", add_lane_of_cb, "s" },
-  { "add-team", add_team_cb },     { "add-steering", add_steering_cb },
-  { "add-person", add_person_cb }, { "rename", rename_cb },
-  { "remove", remove_cb },         { "move-up", move_up_cb },
-  { "move-down", move_down_cb },   { "customer", customer_cb },
+  { "add-map", add_map_cb },     { "add-party", add_party_cb },
+  { "add-lane", add_lane_cb },   { "add-lane-of", add_lane_of_cb, "s" },
+  { "add-team", add_team_cb },   { "add-steering", add_steering_cb },
+  { "add-phase", add_phase_cb }, { "add-person", add_person_cb },
+  { "rename", rename_cb },       { "remove", remove_cb },
+  { "move-up", move_up_cb },     { "move-down", move_down_cb },
+  { "customer", customer_cb },
 };
 
 void

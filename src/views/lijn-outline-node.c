@@ -87,6 +87,17 @@ compare_place (gconstpointer a, gconstpointer b)
   return strcmp (lijn_object_get_id (LIJN_OBJECT (one)), lijn_object_get_id (LIJN_OBJECT (other)));
 }
 
+/* From left to right, as on the map. */
+static void
+add_phases (GPtrArray *objects, LijnMap *map)
+{
+  guint n;
+  const LijnPhaseBox *phases = lijn_layout_get_phases (lijn_layout_of (map), &n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (objects, phases[i].phase);
+}
+
 static void
 add_team_work (GPtrArray *objects, LijnTeam *team)
 {
@@ -114,6 +125,10 @@ add_section (GPtrArray *objects, LijnSection section, LijnProject *project, Lijn
       break;
     case LIJN_SECTION_PARTIES:
       add_parties (objects, project, map);
+      break;
+    case LIJN_SECTION_PHASES:
+      if (map != NULL)
+        add_phases (objects, map);
       break;
     case LIJN_SECTION_INTERFACES:
       if (map != NULL)
@@ -251,6 +266,8 @@ lijn_outline_node_get_title (LijnOutlineNode *self)
       return _ ("Maps");
     case LIJN_SECTION_PARTIES:
       return _ ("Parties and lanes");
+    case LIJN_SECTION_PHASES:
+      return _ ("Phases");
     case LIJN_SECTION_INTERFACES:
       return _ ("Interfaces");
     case LIJN_SECTION_FRICTION:

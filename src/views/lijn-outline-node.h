@@ -14,6 +14,7 @@ typedef enum
   LIJN_SECTION_ALL, /* the root: the sections */
   LIJN_SECTION_MAPS,
   LIJN_SECTION_PARTIES,
+  LIJN_SECTION_PHASES, /* of the map shown */
   LIJN_SECTION_INTERFACES,
   LIJN_SECTION_FRICTION,
   LIJN_SECTION_TEAMS,

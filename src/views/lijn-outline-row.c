@@ -5,6 +5,7 @@
 #include "lijn-outline-row.h"
 
 #include "lijn-badge.h"
+#include "lijn-clip-content.h"
 #include "lijn-edit.h"
 #include "lijn-words.h"
 
@@ -111,6 +112,7 @@ set_up_add (LijnOutlineRow *self)
   } adders[] = {
     { LIJN_SECTION_MAPS, "outline.add-map", N_ ("Add a map") },
     { LIJN_SECTION_PARTIES, "outline.add-party", N_ ("Add a party") },
+    { LIJN_SECTION_PHASES, "outline.add-phase", N_ ("Add a phase") },
     { LIJN_SECTION_TEAMS, "outline.add-team", N_ ("Add a team") },
     { LIJN_SECTION_PERSONS, "outline.add-person", N_ ("Add a person") },
   };
@@ -197,16 +199,41 @@ lijn_outline_row_set_node (LijnOutlineRow *self, LijnOutlineNode *node)
   update (self);
 }
 
-/* Drag and drop: a friction point onto a team. */
+/* Drag and drop: a friction point onto a team; and anything drawn, or all that is in a lane, onto a
+ * map or into another program, as if it had been copied there. */
+
+static GPtrArray *
+list_drawn (LijnObject *object)
+{
+  GPtrArray *drawn = g_ptr_array_new ();
+
+  if (LIJN_IS_LANE (object))
+    g_ptr_array_extend (drawn,
+                        lijn_project_referrers (lijn_object_get_project (object),
+                                                LIJN_TABLE_ELEMENT, "lane", object),
+                        NULL, NULL);
+  else if (LIJN_IS_ELEMENT (object) || LIJN_IS_INTERFACE (object) || LIJN_IS_FRICTION (object))
+    g_ptr_array_add (drawn, object);
+  return drawn;
+}
 
 static GdkContentProvider *
 prepare_drag_cb (GtkDragSource *source, double x, double y, LijnOutlineRow *self)
 {
   LijnObject *object = self->node != NULL ? lijn_outline_node_get_object (self->node) : NULL;
+  LijnMap *map = self->node != NULL ? lijn_view_get_map (lijn_outline_node_get_view (self->node))
+                                    : NULL;
+  g_autoptr (GPtrArray) drawn = list_drawn (object);
+  GdkContentProvider *providers[2];
+  gsize n = 0;
 
-  return LIJN_IS_FRICTION (object)
-             ? gdk_content_provider_new_typed (lijn_friction_get_type (), object)
-             : NULL;
+  if (LIJN_IS_FRICTION (object))
+    providers[n++] = gdk_content_provider_new_typed (lijn_friction_get_type (), object);
+  if (map != NULL && drawn->len > 0)
+    providers[n] = lijn_clip_content_new (map, drawn, NULL);
+  if (map != NULL && drawn->len > 0 && providers[n] != NULL)
+    n++;
+  return n > 0 ? gdk_content_provider_new_union (providers, n) : NULL;
 }
 
 static LijnTeam *

@@ -136,6 +136,8 @@ find_path (LijnObject *object, LijnSection *section, LijnObject *path[3])
     }
   else if (LIJN_IS_PARTY (object))
     *section = LIJN_SECTION_PARTIES;
+  else if (LIJN_IS_PHASE (object))
+    *section = LIJN_SECTION_PHASES;
   else if (LIJN_IS_MAP (object))
     *section = LIJN_SECTION_MAPS;
   else if (LIJN_IS_INTERFACE (object))
