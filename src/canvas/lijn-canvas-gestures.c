@@ -124,8 +124,13 @@ static void
 enter_cb (GtkEventControllerMotion *controller, double x, double y, LijnCanvas *self)
 {
   LijnPointer pointer = pointer_from_event (self, GTK_EVENT_CONTROLLER (controller), x, y);
+  gboolean rests = self->inside && x == self->rest.x && y == self->rest.y;
 
   self->inside = TRUE;
+  self->rest = (LijnPoint){ x, y };
+  /* GTK tells the place anew when something is laid out: that is no reason to aim there. */
+  if (rests && self->free_hand)
+    return;
   if (!self->held && (self->drag == NULL || self->free_hand))
     lijn_canvas_motion (self, &pointer);
 }

@@ -87,6 +87,7 @@ struct _LijnCanvas
   LijnPointer pointer; /* where it is, or was last */
   LijnPointer pressed; /* where the button went down */
   gboolean inside; /* the pointer is over the canvas */
+  LijnPoint rest; /* where it was when it last moved, in pixels */
   gboolean touch; /* it was a finger last: things to touch are larger */
   gboolean held; /* the button is down, and the press has not been given up */
   gboolean space; /* the space bar is held: a drag pans */

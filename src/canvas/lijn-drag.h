@@ -40,6 +40,7 @@ struct _LijnDrag
 
 LijnDrag *lijn_drag_move_new (LijnCanvas *canvas, LijnElement *grabbed);
 LijnDrag *lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source);
+const char *lijn_drag_move_get_words (LijnDrag *drag); /* (nullable): what letting go would do */
 LijnElement *lijn_drag_connect_get_target (LijnDrag *drag); /* (nullable) (transfer none) */
 LijnDrag *lijn_drag_band_new (LijnCanvas *canvas, gboolean extend);
 LijnDrag *lijn_drag_lane_new (LijnCanvas *canvas, LijnLane *lane);

@@ -142,6 +142,83 @@ lijn_preview_guide (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *
                                                   (float) MAX (around.height, width)));
 }
 
+/* Out of the map's transformation: in pixels. To be ended with gtk_snapshot_restore(). */
+static void
+begin_pixels (LijnCanvas *canvas, GtkSnapshot *snapshot)
+{
+  float zoom = (float) lijn_view_get_zoom (canvas->view);
+  double x, y;
+
+  lijn_canvas_get_offset (canvas, &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, 1 / zoom, 1 / zoom);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+}
+
+/* Words on a plate with round corners, its padding around @place. */
+static void
+append_plate (GtkSnapshot *snapshot, PangoLayout *layout, const LijnPoint *place,
+              const LijnPoint *padding, const GdkRGBA *fill, const GdkRGBA *ink)
+{
+  GskRoundedRect outline;
+  graphene_rect_t box;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  box = GRAPHENE_RECT_INIT ((float) (place->x - padding->x), (float) (place->y - padding->y),
+                            (float) (width + 2 * padding->x), (float) (height + 2 * padding->y));
+  gsk_rounded_rect_init_from_rect (&outline, &box, (float) padding->x);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, fill, &box);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) place->x, (float) place->y));
+  gtk_snapshot_append_layout (snapshot, layout, ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_ends (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *from, const LijnPoint *to)
+{
+  double half = 4 / lijn_view_get_zoom (canvas->view);
+  gboolean level = fabs (from->y - to->y) < fabs (from->x - to->x);
+  LijnPoint off = level ? (LijnPoint){ 0, half } : (LijnPoint){ half, 0 };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const LijnPoint *end = i == 0 ? from : to;
+
+      lijn_preview_guide (canvas, snapshot, &(LijnPoint){ end->x - off.x, end->y - off.y },
+                          &(LijnPoint){ end->x + off.x, end->y + off.y });
+    }
+}
+
+void
+lijn_preview_distance (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *from,
+                       const LijnPoint *to, double distance, gboolean gap)
+{
+  g_autofree char *number = g_strdup_printf ("%.0f", distance);
+  g_autoptr (PangoLayout) layout = NULL;
+  LijnPoint middle = lijn_canvas_from_map (canvas, (from->x + to->x) / 2, (from->y + to->y) / 2);
+  LijnPoint place;
+  GdkRGBA fill, ink;
+  int width, height;
+
+  lijn_preview_guide (canvas, snapshot, from, to);
+  if (gap)
+    append_ends (canvas, snapshot, from, to);
+  if (distance < 1)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (canvas), number);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  place = (LijnPoint){ round (middle.x - width / 2.0), round (middle.y - height / 2.0) };
+  lijn_color_to_rgba (&palette_of (canvas)->severity[3], 1, &fill);
+  lijn_color_to_rgba (&palette_of (canvas)->paper, 1, &ink);
+  begin_pixels (canvas, snapshot);
+  append_plate (snapshot, layout, &place, &(LijnPoint){ 5, 0 }, &fill, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
 void
 lijn_preview_words (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *at,
                     const char *words)
@@ -149,36 +226,19 @@ lijn_preview_words (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (canvas), words);
   const LijnPalette *palette = palette_of (canvas);
   LijnPoint place = lijn_canvas_from_map (canvas, at->x, at->y);
-  float zoom = (float) lijn_view_get_zoom (canvas->view);
+  double most_x, most_y;
   int width, height;
-  graphene_rect_t box;
-  GskRoundedRect outline;
   GdkRGBA paper, ink;
 
   pango_layout_set_width (layout, 320 * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &width, &height);
-  place.x = CLAMP (place.x - width / 2.0, WORDS_PADDING,
-                   MAX (gtk_widget_get_width (GTK_WIDGET (canvas)) - width - WORDS_PADDING, 0));
-  place.y += WORDS_BELOW;
-  box = GRAPHENE_RECT_INIT ((float) (place.x - WORDS_PADDING), (float) (place.y - 4),
-                            (float) (width + 2 * WORDS_PADDING), (float) (height + 8));
+  most_x = gtk_widget_get_width (GTK_WIDGET (canvas)) - width - WORDS_PADDING;
+  most_y = gtk_widget_get_height (GTK_WIDGET (canvas)) - height - WORDS_PADDING;
+  place.x = CLAMP (place.x - width / 2.0, WORDS_PADDING, MAX (most_x, WORDS_PADDING));
+  place.y = CLAMP (place.y + WORDS_BELOW, WORDS_PADDING, MAX (most_y, WORDS_PADDING));
   lijn_color_to_rgba (&palette->ink, 0.92, &ink);
   lijn_color_to_rgba (&palette->paper, 1, &paper);
-  gsk_rounded_rect_init_from_rect (&outline, &box, 8);
-
-  /* In pixels: out of the map's transformation. */
-  {
-    double x, y;
-
-    lijn_canvas_get_offset (canvas, &x, &y);
-    gtk_snapshot_save (snapshot);
-    gtk_snapshot_scale (snapshot, 1 / zoom, 1 / zoom);
-    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-    gtk_snapshot_push_rounded_clip (snapshot, &outline);
-    gtk_snapshot_append_color (snapshot, &ink, &box);
-    gtk_snapshot_pop (snapshot);
-    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) place.x, (float) place.y));
-    gtk_snapshot_append_layout (snapshot, layout, &paper);
-    gtk_snapshot_restore (snapshot);
-  }
+  begin_pixels (canvas, snapshot);
+  append_plate (snapshot, layout, &place, &(LijnPoint){ WORDS_PADDING, 4 }, &ink, &paper);
+  gtk_snapshot_restore (snapshot);
 }

@@ -32,6 +32,11 @@ void lijn_preview_target (LijnCanvas *canvas, GtkSnapshot *snapshot, LijnObject 
 void lijn_preview_guide (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *from,
                          const LijnPoint *to);
 
+/* The same with @distance, in points, at its middle; with an end at both ends where it crosses a
+ * @gap. */
+void lijn_preview_distance (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *from,
+                            const LijnPoint *to, double distance, gboolean gap);
+
 /* A few words right below @at, always of a size that can be read. */
 void lijn_preview_words (LijnCanvas *canvas, GtkSnapshot *snapshot, const LijnPoint *at,
                          const char *words);

@@ -237,8 +237,7 @@ lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error)
 
   /* Steps of the grid keep what is in line in line. */
   for (guint i = 0; i < elements->len; i++)
-    by[i] = (LijnPoint){ nearbyint (dx / LIJN_GRID) * LIJN_GRID,
-                         nearbyint (dy / LIJN_GRID) * LIJN_GRID };
+    by[i] = (LijnPoint){ lijn_verb_snap (dx), lijn_verb_snap (dy) };
   return lijn_move_each (edit, elements, by, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -259,6 +259,27 @@ lijn_layout_lane_at (LijnLayout *self, double y)
   return NULL;
 }
 
+const LijnLaneBox *
+lijn_layout_nearest_lane (LijnLayout *self, double y)
+{
+  const LijnLaneBox *nearest = NULL;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const LijnLaneBox *box = &g_array_index (self->lanes, LijnLaneBox, i);
+      double bottom = box->rect.y + box->rect.height;
+      double distance = MAX (MAX (box->rect.y - y, y - bottom), 0);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = box;
+        }
+    }
+  return nearest;
+}
+
 const LijnLineBox *
 lijn_layout_line_between (LijnLayout *self, LijnParty *one, LijnParty *other)
 {

@@ -120,6 +120,8 @@ guint lijn_layout_count_in_lane (LijnLayout *self, LijnLane *lane);
 const LijnLaneBox *lijn_layout_find_lane (LijnLayout *self, LijnLane *lane); /* (nullable) */
 const LijnLaneBox *lijn_layout_lane_at (LijnLayout *self,
                                         double y); /* (nullable): not on a line or outside */
+const LijnLaneBox *lijn_layout_nearest_lane (LijnLayout *self,
+                                             double y); /* (nullable): NULL without lanes */
 const LijnLineBox *lijn_layout_line_between (
     LijnLayout *self, LijnParty *one,
     LijnParty *other); /* (nullable): the first one crossed from one to other */

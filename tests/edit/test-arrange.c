@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "lijn-crossing.h"
+
 /* Several things put in line, room made between them, and a step put into a flow. */
 
 static LijnElement *
@@ -297,6 +299,85 @@ test_insert_refused (World *world, gconstpointer unused)
            lijn_edit_insert (world->send, world->judge, 0, 0, &failure));
 }
 
+typedef struct
+{
+  LijnElement *element;
+  LijnLane *lane;
+} Put;
+
+static LijnParty *
+party_after (LijnElement *element, gpointer data)
+{
+  Put *put = data;
+
+  return element == put->element ? lijn_lane_get_party (put->lane)
+                                 : lijn_element_get_party (element);
+}
+
+static GPtrArray *
+flows_at (LijnElement *element)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (element));
+  GPtrArray *flows = g_ptr_array_new ();
+  const char *ends[] = { "source", "target" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    g_ptr_array_extend (
+        flows, lijn_project_referrers (project, LIJN_TABLE_FLOW, ends[i], LIJN_OBJECT (element)),
+        NULL, NULL);
+  return flows;
+}
+
+/* (transfer full) */
+static GPtrArray *
+interfaces_of (World *world)
+{
+  GListModel *list = lijn_project_list (world->project, LIJN_TABLE_INTERFACE);
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (all, g_list_model_get_item (list, i));
+  return all;
+}
+
+/* What is told beforehand is what happens, for every element and every lane. */
+static void
+test_crossing_is_foretold (World *world, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  LijnElement *tell = lijn_edit_append (world->decide, world->desk, LIJN_ELEMENT_KIND_STEP, "Hear",
+                                        NULL, &error);
+  LijnElement *elements[] = { world->send, world->receive, world->assess, world->decide, tell };
+  LijnLane *lanes[] = { world->desk, world->intake, world->claims };
+  guint changes = 0;
+
+  /* Two hand-overs on one interface: it ends only with the last. */
+  lijn_edit_connect (world->send, world->assess, NULL, world->interface, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (elements) * G_N_ELEMENTS (lanes); i++)
+    {
+      Put put = { elements[i / G_N_ELEMENTS (lanes)], lanes[i % G_N_ELEMENTS (lanes)] };
+      g_autoptr (GPtrArray) flows = flows_at (put.element);
+      g_autoptr (GPtrArray) before = interfaces_of (world);
+      LijnCrossing crossing;
+      guint ended = 0;
+
+      lijn_rules_crossing (flows, party_after, &put, &crossing);
+      if (lijn_element_get_lane (put.element) == put.lane)
+        continue;
+      DO (lijn_edit_set (LIJN_OBJECT (put.element), "lane",
+                         lijn_object_get_id (LIJN_OBJECT (put.lane)), &failure));
+      for (guint j = 0; j < before->len; j++)
+        ended += lijn_object_is_gone (g_ptr_array_index (before, j)) ? 1 : 0;
+      g_assert_cmpuint (crossing.ended, ==, ended);
+      g_assert_cmpuint (count (world, LIJN_TABLE_INTERFACE), ==,
+                        before->len + crossing.made - crossing.ended);
+      changes += crossing.made + crossing.ended + crossing.passed;
+      DO (lijn_edit_undo (world->project, NULL, &failure));
+    }
+  g_assert_cmpuint (changes, >, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -315,5 +396,6 @@ main (int argc, char *argv[])
   ADD ("/edit/arrange/insert-from-between", test_insert_from_between);
   ADD ("/edit/arrange/insert-into-branch", test_insert_into_branch);
   ADD ("/edit/arrange/insert-refused", test_insert_refused);
+  ADD ("/edit/arrange/crossing-is-foretold", test_crossing_is_foretold);
   return g_test_run ();
 }
