@@ -251,7 +251,63 @@ def test_session():
     assert counts == {"parties": 2, "lanes": 2, "maps": 1, "elements": 3, "interfaces": 1, "friction_points": 1}, counts
 
 
-TESTS = [test_session]
+def test_pages():
+    """what stands beside the map: teams, persons, aims and checks say what they show, and what is done there is on disk"""
+    path = os.path.join(GLib.get_user_data_dir(), "pages.waslijn")
+    subprocess.run([CLI, "new", path, "--template", "claims"], check=True, stdout=subprocess.DEVNULL)
+    program = Program(path)
+
+    def go(title):
+        program.click(wait_for(title, lambda: next(
+            (node for node in program.find_all(Atspi.Role.PAGE_TAB) if node.get_name().startswith(title)), None)))
+
+    def find_that(what, role, says):
+        return wait_for(what, lambda: next(
+            (node for node in program.find_all(role) if says in (node.get_name() or "")), None))
+
+    go("Teams")
+    find_that("a team", Atspi.Role.LIST_ITEM, "Complete at first receipt")
+    card = find_that("a card", Atspi.Role.LIST_ITEM, "Measure incomplete claims for four weeks")
+    height = program.window.get_extents(Atspi.CoordType.WINDOW).height
+
+    def is_in_sight():
+        program.pointer("mousemove", program.center(card)[0], height // 2, "click", 5)
+        return program.center(card)[1] < height * 0.8
+
+    wait_for("the card to come into sight", is_in_sight)
+    program.click(card)
+    program.key("ctrl+Right")
+    question = "SELECT status FROM action WHERE what LIKE 'Measure%'"
+    wait_for("the action to be on the next column", lambda: rows(path, question) == [("doing",)])
+    assert not nameless(program), nameless(program)
+
+    go("Persons")
+    program.find(Atspi.Role.TABLE_ROW, "Fleet manager")
+    assert not nameless(program), nameless(program)
+
+    go("Aims")
+    for says in ["Openness: 42", "Focus: 80", "Fit: 25", "Understanding: –"]:
+        wait_for(says, lambda: any((node.get_name() or "").startswith(says) for node, _ in walk(program.window)))
+    assert not nameless(program), nameless(program)
+
+    go("Checks")
+    find_that("a finding", Atspi.Role.LABEL, "“Write report” is an assumption")
+    before = rows(path, "SELECT count(*) FROM element WHERE assumed")
+    findings = program.find(None, "Findings")
+    Atspi.Action.do_action(next(program.find_all(Atspi.Role.PUSH_BUTTON, "Confirm", findings)), 0)
+    wait_for("a remedy on disk",
+             lambda: rows(path, "SELECT (SELECT count(*) FROM element WHERE assumed)"
+                                " + (SELECT count(*) FROM interface WHERE assumed)") == [(3,)])
+    assert before == [(3,)], before
+    assert not nameless(program), nameless(program)
+
+    program.key("ctrl+shift+a")
+    program.find(Atspi.Role.PUSH_BUTTON, "Whole lane")
+    program.key("Escape")
+    program.close()
+
+
+TESTS = [test_session, test_pages]
 
 
 def main():
