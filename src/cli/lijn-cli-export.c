@@ -11,6 +11,7 @@
 #include "lijn-minutes.h"
 #include "lijn-output.h"
 #include "lijn-publish.h"
+#include "lijn-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,6 +19,7 @@
 static char *format_name;
 static char *map_title;
 static char *table_name;
+static char *team_name;
 static char *for_party;
 static gboolean include_private;
 static double scale = 2;
@@ -34,6 +36,8 @@ static GOptionEntry options[] = {
     N_ ("With everything, whomever it is private to"), NULL },
   { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &scale, N_ ("Of a PNG: pixels a point, by default 2"),
     "NUMBER" },
+  { "team", 0, 0, G_OPTION_ARG_FILENAME, &team_name, N_ ("Of a PDF: only the charter of this team"),
+    "NAME" },
   { "minutes", 0, 0, G_OPTION_ARG_INT, &minutes_of,
     N_ ("The minutes of this session: with the maps as pdf, or as txt"), "NUMBER" },
   { NULL },
@@ -44,6 +48,7 @@ typedef struct
   LijnProject *project;
   LijnMap *map; /* (nullable): only this one */
   LijnSession *session; /* (nullable): its minutes */
+  LijnTeam *team; /* (nullable): its charter */
   LijnTable table; /* of a CSV */
   LijnAudience audience;
   const char *path;
@@ -55,6 +60,8 @@ export_pdf (const Job *job, GError **error)
   if (job->session != NULL)
     return lijn_publish_minutes (job->session, &job->audience, job->path, lijn_cli_progress, NULL,
                                  NULL, error);
+  if (job->team != NULL)
+    return lijn_publish_charter (job->team, &job->audience, job->path, NULL, error);
   return lijn_publish_pdf (job->project, job->map, &job->audience, job->path, lijn_cli_progress,
                            NULL, NULL, error);
 }
@@ -166,6 +173,25 @@ find_session (LijnProject *project)
   return NULL;
 }
 
+/* Returns: (nullable): the team that --team names; says so when there is none. */
+static LijnTeam *
+find_team (LijnProject *project)
+{
+  GListModel *teams = lijn_project_list (project, LIJN_TABLE_TEAM);
+  g_autofree char *wanted = lijn_text_fold (team_name);
+
+  for (guint i = 0; i < g_list_model_get_n_items (teams); i++)
+    {
+      g_autoptr (LijnTeam) team = g_list_model_get_item (teams, i);
+      g_autofree char *name = lijn_text_fold (lijn_team_get_name (team));
+
+      if (strcmp (name, wanted) == 0)
+        return team;
+    }
+  lijn_cli_say (LIJN_CLI_WRONG, _ ("There is no team “%s” in this project."), team_name);
+  return NULL;
+}
+
 static gboolean
 has_minutes (int format)
 {
@@ -199,10 +225,16 @@ run (char **arguments)
   if (minutes_of != 0 && (map_title != NULL || !has_minutes (format)))
     return lijn_cli_say (LIJN_CLI_WRONG, _ ("--minutes is for pdf and txt, with all maps."));
 
+  if (team_name != NULL &&
+      (map_title != NULL || minutes_of != 0 || formats[format].export != export_pdf))
+    return lijn_cli_say (LIJN_CLI_WRONG, _ ("--team is for pdf, by itself."));
+
   project = lijn_cli_open (arguments[0], LIJN_STORE_READ_ONLY);
   if (project == NULL)
     return LIJN_CLI_WRONG;
   job.project = project;
+  if (team_name != NULL && (job.team = find_team (project)) == NULL)
+    return LIJN_CLI_WRONG;
   if (minutes_of != 0 && (job.session = find_session (project)) == NULL)
     return LIJN_CLI_WRONG;
   if ((map_title != NULL || formats[format].one_map) &&

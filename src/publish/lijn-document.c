@@ -464,6 +464,19 @@ lijn_document_new_minutes_for (LijnSession *session, const LijnAudience *audienc
   return self;
 }
 
+LijnDocument *
+lijn_document_new_charter (LijnTeam *team, const LijnAudience *audience, double page_width,
+                           double page_height)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (team));
+  LijnDocument *self = make (project, audience, page_width, page_height);
+  LijnRegisters registers = { project, NULL, self->audience };
+
+  add_part (self, lijn_team_get_name (team), 0, 0);
+  lijn_registers_add_charter (&registers, self->sheet, team);
+  return self;
+}
+
 const char *
 lijn_document_get_part (LijnDocument *self, guint i, guint *page, double *y)
 {

@@ -80,9 +80,19 @@ paint_pages (LijnDocument *document, LijnProject *project, LijnOutput *output,
   return status;
 }
 
-/* With @session its minutes are behind the maps, otherwise the registers. */
+/* @about NULL: maps and registers; a session: its minutes behind the maps; a team: its charter. */
+static LijnDocument *
+make_document (LijnProject *project, LijnMap *map, gpointer about, const LijnAudience *audience)
+{
+  if (LIJN_IS_SESSION (about))
+    return lijn_document_new_minutes_for (about, audience, A4_WIDTH, A4_HEIGHT, TRUE);
+  if (LIJN_IS_TEAM (about))
+    return lijn_document_new_charter (about, audience, A4_WIDTH, A4_HEIGHT);
+  return lijn_document_new_for (project, map, audience, A4_WIDTH, A4_HEIGHT, TRUE);
+}
+
 static gboolean
-publish (LijnProject *project, LijnMap *map, LijnSession *session, const LijnAudience *audience,
+publish (LijnProject *project, LijnMap *map, gpointer about, const LijnAudience *audience,
          const char *path, LijnProgress progress, gpointer data, GCancellable *cancellable,
          GError **error)
 {
@@ -93,9 +103,7 @@ publish (LijnProject *project, LijnMap *map, LijnSession *session, const LijnAud
   if (output == NULL)
     return FALSE;
   tell (progress, data, 0);
-  document = session != NULL
-                 ? lijn_document_new_minutes_for (session, audience, A4_WIDTH, A4_HEIGHT, TRUE)
-                 : lijn_document_new_for (project, map, audience, A4_WIDTH, A4_HEIGHT, TRUE);
+  document = make_document (project, map, about, audience);
   tell (progress, data, LAID_OUT);
   status = paint_pages (document, project, output, progress, data, cancellable);
   if (!lijn_output_finish (g_steal_pointer (&output), status, error))
@@ -119,4 +127,12 @@ lijn_publish_minutes (LijnSession *session, const LijnAudience *audience, const 
 {
   return publish (lijn_object_get_project (LIJN_OBJECT (session)), NULL, session, audience, path,
                   progress, data, cancellable, error);
+}
+
+gboolean
+lijn_publish_charter (LijnTeam *team, const LijnAudience *audience, const char *path,
+                      GCancellable *cancellable, GError **error)
+{
+  return publish (lijn_object_get_project (LIJN_OBJECT (team)), NULL, team, audience, path, NULL,
+                  NULL, cancellable, error);
 }

@@ -22,13 +22,18 @@ typedef void (*LijnProgress) (double part, gpointer data);
 
 /* A document for print and PDF: each map (or only @map) as large as fits on a page of its own, or,
  * where it would be too small to read, in strips below each other on as many pages as it needs;
- * then the four aims, the friction register, interface register and teams with actions behind it. It shows the
- * project as it was when the document was made. Pages are numbered from 0; sizes in points. */
+ * then the four aims, the friction register, interface register and teams with actions behind it. It
+ * shows the project as it was when the document was made. Pages are numbered from 0; sizes in
+ * points. */
 #define LIJN_TYPE_DOCUMENT (lijn_document_get_type ())
 G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)
 
 LijnDocument *lijn_document_new (LijnProject *project, LijnMap *map, const LijnAudience *audience,
                                  double page_width, double page_height);
+
+/* The charter of one team: what it is for, who is in it, what it works on and does. */
+LijnDocument *lijn_document_new_charter (LijnTeam *team, const LijnAudience *audience,
+                                         double page_width, double page_height);
 
 /* The minutes of a session, with the maps before them. */
 LijnDocument *lijn_document_new_minutes (LijnSession *session, const LijnAudience *audience,
@@ -44,6 +49,10 @@ void lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr);
 gboolean lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
                            const char *path, LijnProgress progress, gpointer data,
                            GCancellable *cancellable, GError **error);
+
+/* Writes the charter of @team as PDF, as lijn_publish_pdf() does. */
+gboolean lijn_publish_charter (LijnTeam *team, const LijnAudience *audience, const char *path,
+                               GCancellable *cancellable, GError **error);
 
 /* As lijn_publish_pdf(), with the minutes of @session behind all maps. */
 gboolean lijn_publish_minutes (LijnSession *session, const LijnAudience *audience, const char *path,

@@ -209,6 +209,21 @@ add_team (const LijnRegisters *self, LijnSheet *sheet, LijnTeam *team, GPtrArray
 }
 
 void
+lijn_registers_add_charter (const LijnRegisters *self, LijnSheet *sheet, LijnTeam *team)
+{
+  g_autofree char *today = lijn_text_today ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (!lijn_audience_may_see (&self->audience, LIJN_OBJECT (team)))
+    return;
+
+  findings = lijn_rules_check (self->project, today);
+  lijn_sheet_begin_part (sheet);
+  lijn_sheet_add (sheet, LIJN_SHEET_TITLE, lijn_project_get_title (self->project));
+  add_team (self, sheet, team, findings);
+}
+
+void
 lijn_registers_add_teams (const LijnRegisters *self, LijnSheet *sheet)
 {
   GListModel *teams = lijn_project_list (self->project, LIJN_TABLE_TEAM);

@@ -20,6 +20,8 @@ void lijn_registers_add_interfaces (const LijnRegisters *self, LijnSheet *sheet)
 /* The four aims and how the work goes on, as both parties may see them; nothing before there is
  * anything to say of it. */
 void lijn_registers_add_aims (const LijnRegisters *self, LijnSheet *sheet);
+/* One team by itself, as a sheet to hang on the wall: nothing when it may not be seen. */
+void lijn_registers_add_charter (const LijnRegisters *self, LijnSheet *sheet, LijnTeam *team);
 void lijn_registers_add_teams (const LijnRegisters *self, LijnSheet *sheet);
 void lijn_registers_add_minutes (const LijnRegisters *self, LijnSheet *sheet, LijnSession *session);
 

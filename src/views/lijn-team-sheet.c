@@ -104,6 +104,25 @@ make_charter (LijnView *view, LijnTeam *team)
   return grid;
 }
 
+static GtkWidget *
+make_print_button (LijnTeam *team)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "document-print-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Print the charter…"));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Print the charter…"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.print-charter");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    lijn_object_get_id (LIJN_OBJECT (team)));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
 GtkWidget *
 lijn_team_sheet_new (LijnView *view, LijnTeam *team)
 {
@@ -116,6 +135,7 @@ lijn_team_sheet_new (LijnView *view, LijnTeam *team)
   gtk_widget_add_css_class (box, "lijn-sheet");
   gtk_box_append (GTK_BOX (box), make_warnings (view, team));
   gtk_box_append (GTK_BOX (box), make_charter (view, team));
+  gtk_box_append (GTK_BOX (box), make_print_button (team));
   lijn_inspect_team_work (GTK_BOX (work), view, team);
   lijn_drag_friction_onto (work, view, team);
   gtk_box_append (GTK_BOX (box), work);

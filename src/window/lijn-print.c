@@ -15,7 +15,7 @@
 typedef struct
 {
   LijnView *view;
-  LijnSession *session; /* (nullable): whose minutes are printed */
+  LijnObject *about; /* (nullable): the session whose minutes, the team whose charter is printed */
   LijnAudienceRow *audience_row; /* in the print dialog, while that is there */
   char *party; /* id of the party chosen there, or NULL */
   LijnDocument *document;
@@ -29,7 +29,7 @@ lijn_print_free (gpointer data)
   LijnPrint *self = data;
 
   g_clear_object (&self->document);
-  g_clear_object (&self->session);
+  g_clear_object (&self->about);
   g_object_unref (self->view);
   g_free (self->party);
   g_free (self);
@@ -71,9 +71,12 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, LijnPrin
   height = gtk_paper_size_get_height (gtk_page_setup_get_paper_size (setup), GTK_UNIT_POINTS);
 
   g_clear_object (&self->document);
-  if (self->session != NULL)
-    self->document = lijn_document_new_minutes (self->session, &audience, MIN (width, height),
-                                                MAX (width, height));
+  if (LIJN_IS_SESSION (self->about))
+    self->document = lijn_document_new_minutes (LIJN_SESSION (self->about), &audience,
+                                                MIN (width, height), MAX (width, height));
+  else if (LIJN_IS_TEAM (self->about))
+    self->document = lijn_document_new_charter (LIJN_TEAM (self->about), &audience,
+                                                MIN (width, height), MAX (width, height));
   else
     self->document = lijn_document_new (lijn_view_get_project (self->view), NULL, &audience,
                                         MIN (width, height), MAX (width, height));
@@ -132,14 +135,14 @@ make_settings (LijnProject *project)
 }
 
 static void
-run (GtkWindow *window, LijnView *view, LijnSession *session)
+run (GtkWindow *window, LijnView *view, gpointer about)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) settings = make_settings (lijn_view_get_project (view));
   LijnPrint *self = g_new0 (LijnPrint, 1);
 
   self->view = g_object_ref (view);
-  g_set_object (&self->session, session);
+  g_set_object (&self->about, about);
   g_object_set_data_full (G_OBJECT (operation), "lijn-print", self, lijn_print_free);
 
   gtk_print_operation_set_job_name (operation,
@@ -171,4 +174,10 @@ void
 lijn_print_minutes (GtkWindow *window, LijnView *view, LijnSession *session)
 {
   run (window, view, session);
+}
+
+void
+lijn_print_charter (GtkWindow *window, LijnView *view, LijnTeam *team)
+{
+  run (window, view, team);
 }

@@ -12,6 +12,9 @@ void lijn_print_run (GtkWindow *window, LijnView *view);
 /* The same with the minutes of @session behind the maps. */
 void lijn_print_minutes (GtkWindow *window, LijnView *view, LijnSession *session);
 
+/* The charter of @team alone. */
+void lijn_print_charter (GtkWindow *window, LijnView *view, LijnTeam *team);
+
 /* Shows the pages as they would be printed. */
 void lijn_print_preview (GtkWindow *window, LijnView *view);
 

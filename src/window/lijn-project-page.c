@@ -277,6 +277,18 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                       g_str_equal (action, "page.search") ? LIJN_FIND_WORDS : LIJN_FIND_NUMBER);
 }
 
+/* @parameter: the id of a team. */
+static void
+print_charter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
+  LijnTeam *team = lijn_project_find (self->project, LIJN_TABLE_TEAM,
+                                      g_variant_get_string (parameter, NULL));
+
+  if (team != NULL)
+    lijn_print_charter (GTK_WINDOW (get_window (self)), self->view, team);
+}
+
 static void
 walk_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -546,6 +558,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "page.go-to-number", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "page.walk", NULL, walk_cb);
+  gtk_widget_class_install_action (widget_class, "page.print-charter", "s", print_charter_cb);
   gtk_widget_class_install_action (widget_class, "page.toggle-outline", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "page.toggle-inspector", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "page.next-pane", NULL, next_pane_cb);

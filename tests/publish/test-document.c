@@ -49,8 +49,8 @@ test_sizes (void)
 static void
 test_parts (void)
 {
-  static const char *const expected[] = { "Claims handling", "Friction points", "Interfaces",
-                                          "Teams" };
+  static const char *const expected[] = { "Claims handling", "The four aims", "Friction points",
+                                          "Interfaces", "Teams" };
   g_autoptr (LijnDocument) document = make (A4_SHORT, A4_LONG, FALSE);
   guint page, last = 0;
   double y;
