@@ -250,6 +250,13 @@ lijn_canvas_first_place (LijnCanvas *self)
 }
 
 void
+lijn_canvas_go_to (LijnCanvas *self, const LijnPoint *place)
+{
+  lijn_canvas_stop_travel (self);
+  set_place (self, *place);
+}
+
+void
 lijn_canvas_pan (LijnCanvas *self, double dx, double dy)
 {
   LijnPoint place = current_place (self);

@@ -28,4 +28,7 @@ void lijn_canvas_edit_name (LijnCanvas *self, LijnObject *object);
 
 void lijn_canvas_zoom_to_fit (LijnCanvas *self);
 
+/* Brings @place, in map coordinates, to the middle, as far as the map reaches. */
+void lijn_canvas_go_to (LijnCanvas *self, const LijnPoint *place);
+
 G_END_DECLS

@@ -29,7 +29,8 @@ struct _LijnView
   LijnParty *speaker;
   LijnPaletteKind palette;
   LijnViewHabits habits;
-  gboolean focus_mode;
+  gboolean focus_mode, comparing;
+  gboolean beside; /* a second look: nothing is remembered */
 
   LijnSelection *selection;
   LijnPlaces *places;
@@ -51,6 +52,8 @@ enum
   PROP_OVERLAY,
   PROP_OVERVIEW,
   PROP_FOCUS_MODE,
+  PROP_COMPARING,
+  PROP_BESIDE,
   N_PROPS
 };
 
@@ -73,7 +76,7 @@ static void
 remember (LijnView *self)
 {
   g_clear_handle_id (&self->remember_id, g_source_remove);
-  if (self->map != NULL)
+  if (self->map != NULL && !self->beside)
     lijn_view_memory_set (self->project, self->map, &self->memory);
 }
 
@@ -127,6 +130,8 @@ tell_store (LijnView *self)
   LijnSession *session = lijn_project_get_running_session (self->project);
   LijnStore *store = lijn_project_get_store (self->project);
 
+  if (self->beside)
+    return;
   lijn_store_set_speaker (
       store, self->speaker != NULL ? lijn_object_get_id (LIJN_OBJECT (self->speaker)) : NULL, NULL,
       session != NULL ? lijn_object_get_id (LIJN_OBJECT (session)) : NULL);
@@ -160,6 +165,12 @@ LijnView *
 lijn_view_new (LijnProject *project)
 {
   return g_object_new (LIJN_TYPE_VIEW, "project", project, NULL);
+}
+
+LijnView *
+lijn_view_new_beside (LijnView *view, LijnMap *map)
+{
+  return g_object_new (LIJN_TYPE_VIEW, "project", view->project, "beside", TRUE, "map", map, NULL);
 }
 
 LijnProject *
@@ -289,7 +300,8 @@ lijn_view_get_overlay (LijnView *self)
 static void
 keep_habits (LijnView *self, int prop)
 {
-  lijn_view_memory_set_habits (self->project, &self->habits);
+  if (!self->beside)
+    lijn_view_memory_set_habits (self->project, &self->habits);
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
 }
 
@@ -332,10 +344,25 @@ lijn_view_set_focus_mode (LijnView *self, gboolean on)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOCUS_MODE]);
 }
 
+gboolean
+lijn_view_get_comparing (LijnView *self)
+{
+  return self->comparing;
+}
+
+void
+lijn_view_set_comparing (LijnView *self, gboolean on)
+{
+  if (on == self->comparing)
+    return;
+  self->comparing = on;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPARING]);
+}
+
 GActionGroup *
 lijn_view_make_actions (LijnView *self)
 {
-  static const char *const names[] = { "overlay", "overview", "focus-mode" };
+  static const char *const names[] = { "overlay", "overview", "focus-mode", "comparing" };
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -552,6 +579,12 @@ lijn_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_FOCUS_MODE:
       g_value_set_boolean (value, self->focus_mode);
       break;
+    case PROP_COMPARING:
+      g_value_set_boolean (value, self->comparing);
+      break;
+    case PROP_BESIDE:
+      g_value_set_boolean (value, self->beside);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -588,6 +621,12 @@ lijn_view_set_property (GObject *object, guint id, const GValue *value, GParamSp
     case PROP_FOCUS_MODE:
       lijn_view_set_focus_mode (self, g_value_get_boolean (value));
       break;
+    case PROP_COMPARING:
+      lijn_view_set_comparing (self, g_value_get_boolean (value));
+      break;
+    case PROP_BESIDE:
+      self->beside = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -620,6 +659,10 @@ lijn_view_class_init (LijnViewClass *klass)
                                           LIJN_OVERLAY_NONE, own);
   props[PROP_OVERVIEW] = g_param_spec_boolean ("overview", NULL, NULL, FALSE, own);
   props[PROP_FOCUS_MODE] = g_param_spec_boolean ("focus-mode", NULL, NULL, FALSE, own);
+  props[PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, own);
+  props[PROP_BESIDE] = g_param_spec_boolean ("beside", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                 G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST,

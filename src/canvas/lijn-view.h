@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * point), "speaker" (LijnParty: on whose behalf one is typing; nullable), "palette" (int:
  * LijnPaletteKind, read-only: follows the style of the desktop), "overlay" (int: LijnOverlay) and
  * "overview" (the small map in the corner), remembered for the project; "focus-mode" (all but what
- * surrounds the selection is dimmed).
+ * surrounds the selection is dimmed); "comparing" (the map that this one was made from, or that was
+ * made from it, is shown beside it).
  *
  * signals: "selection-changed"; "shown" (LijnObject *): something asked for an object to be brought
  * into sight, centred and highlighted; "went": zoom and place are those of another place one has been
@@ -38,6 +39,9 @@ typedef enum
 G_DECLARE_FINAL_TYPE (LijnView, lijn_view, LIJN, VIEW, GObject)
 
 LijnView *lijn_view_new (LijnProject *project);
+
+/* A second look at the project of @view, on @map: it remembers nothing and speaks for nobody. */
+LijnView *lijn_view_new_beside (LijnView *view, LijnMap *map);
 LijnProject *lijn_view_get_project (LijnView *self);
 LijnMap *lijn_view_get_map (LijnView *self); /* (nullable): a project may have no map yet */
 void lijn_view_set_map (LijnView *self, LijnMap *map);
@@ -63,7 +67,10 @@ void lijn_view_set_overview (LijnView *self, gboolean shown);
 gboolean lijn_view_get_focus_mode (LijnView *self);
 void lijn_view_set_focus_mode (LijnView *self, gboolean on);
 
-/* Returns: (transfer full): "overlay", "overview" and "focus-mode" as actions with a state, for menus
+gboolean lijn_view_get_comparing (LijnView *self);
+void lijn_view_set_comparing (LijnView *self, gboolean on);
+
+/* Returns: (transfer full): "overlay", "overview", "focus-mode" and "comparing" as actions with a state, for menus
  * and keys. They hold a reference to @self. */
 GActionGroup *lijn_view_make_actions (LijnView *self);
 

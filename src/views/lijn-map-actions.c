@@ -298,6 +298,7 @@ lijn_map_actions_make_menu (void)
   g_menu_append (make, _ ("Rename…"), "map.rename");
   g_menu_append (make, _ ("Make a to-be from this map"), "map.make-to-be");
   g_menu_append (make, _ ("Duplicate this map"), "map.duplicate");
+  g_menu_append (make, _ ("As-is beside to-be"), "view.comparing");
   append_section (menu, NULL, make);
   g_menu_append (kinds, _ ("As it is"), "map.kind::as-is");
   g_menu_append (kinds, _ ("As it is to be"), "map.kind::to-be");

@@ -5,6 +5,7 @@
 #include "lijn-map-page.h"
 
 #include "lijn-begin.h"
+#include "lijn-compare.h"
 #include "lijn-looks.h"
 #include "lijn-map-bar.h"
 #include "lijn-names.h"
@@ -25,6 +26,7 @@ struct _LijnMapPage
   LijnCaptureBar *capture;
   LijnFindBar *find;
   LijnLooks *looks;
+  LijnCompare *compare;
   LijnMapBar *maps;
   LijnOverview *overview;
   LijnWalkBar *walk;
@@ -107,6 +109,7 @@ set_view (LijnMapPage *self, LijnView *view)
   lijn_capture_bar_set_canvas (self->capture, self->canvas);
   lijn_find_bar_set_canvas (self->find, self->canvas);
   lijn_looks_set_view (self->looks, view);
+  lijn_compare_set_canvas (self->compare, self->canvas);
   lijn_map_bar_set_view (self->maps, view);
   lijn_overview_set_canvas (self->overview, self->canvas);
   lijn_walk_bar_set_view (self->walk, view);
@@ -130,6 +133,7 @@ lijn_map_page_dispose (GObject *object)
     {
       lijn_find_bar_set_canvas (self->find, NULL);
       lijn_looks_set_view (self->looks, NULL);
+      lijn_compare_set_canvas (self->compare, NULL);
       lijn_map_bar_set_view (self->maps, NULL);
       lijn_overview_set_canvas (self->overview, NULL);
       lijn_walk_bar_set_view (self->walk, NULL);
@@ -150,6 +154,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   g_type_ensure (LIJN_TYPE_CANVAS);
   g_type_ensure (LIJN_TYPE_CAPTURE_BAR);
   g_type_ensure (LIJN_TYPE_FIND_BAR);
+  g_type_ensure (LIJN_TYPE_COMPARE);
   g_type_ensure (LIJN_TYPE_LOOKS);
   g_type_ensure (LIJN_TYPE_MAP_BAR);
   g_type_ensure (LIJN_TYPE_OVERVIEW);
@@ -162,6 +167,7 @@ lijn_map_page_class_init (LijnMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, capture);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, find);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, looks);
+  gtk_widget_class_bind_template_child (widget_class, LijnMapPage, compare);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, maps);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, overview);
   gtk_widget_class_bind_template_child (widget_class, LijnMapPage, walk);
