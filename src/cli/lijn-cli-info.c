@@ -4,6 +4,9 @@
 
 #include "lijn-cli.h"
 
+#include "lijn-aims.h"
+#include "lijn-text.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 
@@ -32,9 +35,34 @@ static const struct
   { LIJN_TABLE_SESSION, "sessions", N_ ("Sessions") },
 };
 
+static const char *const aims[LIJN_N_AIMS] = {
+  [LIJN_AIM_UNDERSTANDING] = "understanding",
+  [LIJN_AIM_OPENNESS] = "openness",
+  [LIJN_AIM_FOCUS] = "focus",
+  [LIJN_AIM_FIT] = "fit",
+};
+
+static void
+print_aims_json (LijnAims *all)
+{
+  printf (",\n  \"aims\": {");
+  for (guint aim = 0; aim < LIJN_N_AIMS; aim++)
+    {
+      LijnAimFigure figure = lijn_aims_get (all, (LijnAim) aim, LIJN_AIMS_NOW);
+      g_autofree char *value = figure.lack != LIJN_LACK_NOTHING
+                                   ? g_strdup ("null")
+                                   : lijn_number_to_text (figure.value);
+
+      printf ("%s\n    \"%s\": { \"value\": %s, \"counted\": %u, \"of\": %u }", aim > 0 ? "," : "",
+              aims[aim], value, figure.counted, figure.total);
+    }
+  printf ("\n  }");
+}
+
 static void
 print_json (LijnProject *project)
 {
+  g_autoptr (LijnAims) all = lijn_aims_new (project);
   g_autofree char *title = lijn_cli_json (lijn_project_get_title (project));
   g_autofree char *revision = lijn_cli_json (
       lijn_store_get_revision (lijn_project_get_store (project)));
@@ -42,6 +70,7 @@ print_json (LijnProject *project)
   printf ("{\n  \"title\": %s,\n  \"revision\": %s", title, revision);
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
     printf (",\n  \"%s\": %u", counts[i].key, lijn_project_count (project, counts[i].table));
+  print_aims_json (all);
   printf ("\n}\n");
 }
 
@@ -55,6 +84,8 @@ print_row (const char *label, const char *value)
 static void
 print_words (LijnProject *project)
 {
+  g_autoptr (LijnAims) all = lijn_aims_new (project);
+
   print_row (_ ("Title"), lijn_project_get_title (project));
   print_row (_ ("Revision"), lijn_store_get_revision (lijn_project_get_store (project)));
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
@@ -63,6 +94,13 @@ print_words (LijnProject *project)
                                                  lijn_project_count (project, counts[i].table));
 
       print_row (_ (counts[i].label), number);
+    }
+  for (guint aim = 0; aim < LIJN_N_AIMS; aim++)
+    {
+      LijnAimFigure figure = lijn_aims_get (all, (LijnAim) aim, LIJN_AIMS_NOW);
+      g_autofree char *text = lijn_aim_figure_to_text ((LijnAim) aim, &figure);
+
+      print_row (lijn_aim_get_name ((LijnAim) aim), text);
     }
 }
 
@@ -87,10 +125,12 @@ const LijnCommand lijn_cli_info = {
   .description = N_ (
       "Prints the title of the project, its newest revision, and how many parties, lanes,\n"
       "maps, elements, flows, interfaces, friction points, teams, persons, actions and\n"
-      "sessions it holds, private ones included.\n"
+      "sessions it holds, private ones included; then the four aims, from what is shared.\n"
       "\n"
       "With --json: an object with the keys title, revision, parties, lanes, maps,\n"
-      "elements, flows, interfaces, friction_points, teams, persons, actions, sessions."),
+      "elements, flows, interfaces, friction_points, teams, persons, actions, sessions, and\n"
+      "aims: of understanding, openness, focus and fit the value (null where data is\n"
+      "missing) and how many of how many count."),
   .examples = "waslijn-cli info orders.waslijn --json",
   .n_arguments = 1,
   .options = options,

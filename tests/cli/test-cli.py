@@ -293,6 +293,39 @@ class Cli(unittest.TestCase):
             self.run_cli('import', fixture, self.path('c.waslijn'))
             self.assertGreater(self.info(self.path('c.waslijn'))['elements'], 10)
 
+    def test_import_persons(self):
+        """A list comes in once; who has no party asks for one; a wrong list leaves all as it was."""
+        self.make('Customer / Desk: Ask\nInsurer / Intake: Answer\n')
+        people = self.path('people.csv')
+        with open(people, 'wb') as file:
+            file.write('Naam;E-mail;Partij\nRené;r@x.example;Insurer\nEva;;\n'.encode('cp1252'))
+        before = self.info(self.file)
+        self.run_cli('import', people, self.file, status=2)
+        self.assertIn('Eva', self.errors)
+        self.assertEqual(self.info(self.file), before)
+        self.assertIn('2 new persons', self.run_cli('import', people, self.file, '--party=Customer'))
+        self.assertEqual(self.info(self.file)['persons'], 2)
+        self.assertIn('2 persons were there already', self.run_cli('import', people, self.file, '--party=Customer'))
+        self.run_cli('undo', self.file)
+        self.assertEqual(self.info(self.file)['persons'], 0)
+        with open(people, 'wb') as file:
+            file.write(b'no;heading\n')
+        self.run_cli('import', people, self.file, status=2)
+
+    def test_aims_findings_and_charter(self):
+        self.run_cli('new', self.file, '--template=claims')
+        aims = self.info(self.file)['aims']
+        self.assertEqual(aims['openness'], {'value': 5 / 12, 'counted': 5, 'of': 12})
+        self.assertEqual(aims['fit'], {'value': 0.25, 'counted': 2, 'of': 8})
+        found = json.loads(self.run_cli('check', self.file, '--json', status=1))
+        self.assertEqual(len(found), len(self.run_cli('check', self.file, status=1).splitlines()))
+        self.assertIn({'kind', 'subject', 'text'}, [set(finding) for finding in found])
+        self.run_cli('export', self.file, self.path('team.pdf'), '--team=know where it stands')
+        self.assertTrue(os.path.getsize(self.path('team.pdf')) > 1000)
+        self.run_cli('export', self.file, self.path('no.pdf'), '--team=Nobody', status=2)
+        self.run_cli('export', self.file, self.path('no.png'), '--team=Steering group', status=2)
+        self.assertFalse(os.path.exists(self.path('no.pdf')))
+
     def test_undo_redo(self):
         self.run_cli('new', self.file, '--title=Undo')
         self.run_cli('capture', self.file, typed='Customer / Desk: A\nInsurer / Intake: B\n')
