@@ -275,6 +275,7 @@ make_button (LijnRatingTurn *self, int value)
   gtk_label_set_label (GTK_LABEL (add_label (GTK_BOX (box), "title-1")), number);
   gtk_label_set_label (GTK_LABEL (add_label (GTK_BOX (box), "caption")),
                        lijn_word_for_rating (value));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "lijn-answer");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,

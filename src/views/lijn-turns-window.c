@@ -193,6 +193,9 @@ lijn_turns_window_begin (LijnTurnsWindow *self, LijnView *view, GtkWindow *over,
   show_cover (self);
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
+
+  /* Only what is on screen takes the focus; otherwise the way out would have it. */
+  gtk_widget_child_focus (GTK_WIDGET (priv->place), GTK_DIR_TAB_FORWARD);
 }
 
 static void
