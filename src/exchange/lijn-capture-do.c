@@ -280,6 +280,11 @@ lijn_capture_do (LijnCapture *self, const LijnSaid *said, GError **error)
     case LIJN_SAID_PRESENT:
     case LIJN_SAID_ABSENT:
     case LIJN_SAID_DECIDED:
+    case LIJN_SAID_RATED:
+    case LIJN_SAID_REVEALED:
+    case LIJN_SAID_VOTE:
+    case LIJN_SAID_VOTED:
+    case LIJN_SAID_CLOSE_VOTE:
     case LIJN_SAID_TEAM:
     case LIJN_SAID_STEERING:
     case LIJN_SAID_MEMBER:

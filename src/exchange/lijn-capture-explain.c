@@ -127,6 +127,16 @@ explain_plainly (LijnSaidKind kind)
       return _ ("Who is not at the session");
     case LIJN_SAID_DECIDED:
       return _ ("Decision of the session");
+    case LIJN_SAID_RATED:
+      return _ ("How a party rates an interface");
+    case LIJN_SAID_REVEALED:
+      return _ ("Reveals what both parties have rated");
+    case LIJN_SAID_VOTE:
+      return _ ("Dot vote of the session");
+    case LIJN_SAID_VOTED:
+      return _ ("Where a party puts its dots");
+    case LIJN_SAID_CLOSE_VOTE:
+      return _ ("Closes the dot vote");
     case LIJN_SAID_TEAM:
       return _ ("Improvement team");
     case LIJN_SAID_STEERING:

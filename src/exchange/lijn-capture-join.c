@@ -246,7 +246,8 @@ static gboolean
 do_session (LijnCapture *self, const LijnSaid *said, GError **error)
 {
   gboolean is_new = said->mark != NULL && lijn_capture_find_mark (self, said->mark) == NULL;
-  LijnObject *session = is_new ? NULL : find_session (self, said->name);
+  LijnObject *marked = said->mark != NULL ? lijn_capture_find_mark (self, said->mark) : NULL;
+  LijnObject *session = is_new ? NULL : marked != NULL ? marked : find_session (self, said->name);
   g_autofree char *today = lijn_text_today ();
 
   if (session == NULL)
@@ -258,8 +259,8 @@ do_session (LijnCapture *self, const LijnSaid *said, GError **error)
   return finish (self, session, said->fields, error);
 }
 
-static LijnSession *
-need_session (LijnCapture *self, GError **error)
+LijnSession *
+lijn_capture_need_session (LijnCapture *self, GError **error)
 {
   LijnSession *session = lijn_capture_at (self, LIJN_AT_SESSION);
 
@@ -273,7 +274,7 @@ need_session (LijnCapture *self, GError **error)
 static gboolean
 do_in_session (LijnCapture *self, const LijnSaid *said, GError **error)
 {
-  LijnSession *session = need_session (self, error);
+  LijnSession *session = lijn_capture_need_session (self, error);
 
   if (session == NULL)
     return FALSE;
@@ -347,6 +348,12 @@ lijn_capture_join (LijnCapture *self, const LijnSaid *said, GError **error)
     case LIJN_SAID_ABSENT:
     case LIJN_SAID_DECIDED:
       return do_in_session (self, said, error);
+    case LIJN_SAID_RATED:
+    case LIJN_SAID_REVEALED:
+    case LIJN_SAID_VOTE:
+    case LIJN_SAID_VOTED:
+    case LIJN_SAID_CLOSE_VOTE:
+      return lijn_capture_score (self, said, error);
     case LIJN_SAID_PARKED:
     case LIJN_SAID_COMMENT:
       return do_remark (self, said, error);

@@ -18,6 +18,7 @@ typedef enum
   LIJN_AT_FRICTION,
   LIJN_AT_TEAM,
   LIJN_AT_SESSION,
+  LIJN_AT_BALLOT,
   LIJN_N_AT,
 } LijnAt;
 
@@ -93,6 +94,12 @@ gboolean lijn_capture_hang (LijnCapture *self, LijnFlow *flow, int number, const
  * or would be of, and fails where the line would. NULL without error: it would be made. */
 LijnLane *lijn_capture_look_for_place (LijnCapture *self, const LijnSaid *said, LijnParty **party,
                                        GError **error);
+
+/* lijn-capture-score.c: ratings and votes. */
+gboolean lijn_capture_score (LijnCapture *self, const LijnSaid *said, GError **error);
+
+/* Returns: (nullable): the session that the lines are about, or the running one. */
+LijnSession *lijn_capture_need_session (LijnCapture *self, GError **error);
 
 /* lijn-capture-join.c: friction points, teams, sessions, remarks. */
 gboolean lijn_capture_join (LijnCapture *self, const LijnSaid *said, GError **error);

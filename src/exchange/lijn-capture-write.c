@@ -455,6 +455,7 @@ lijn_capture_write (LijnProject *project, const LijnAudience *audience)
   lijn_writer_put_teams (&self);
   lijn_writer_put_sessions (&self);
   lijn_writer_put_frictions (&self);
+  lijn_writer_put_scores (&self);
   lijn_writer_put_actions (&self);
   lijn_writer_put_remarks (&self);
   lijn_writer_put_running (&self);

@@ -55,6 +55,9 @@ void lijn_writer_put_teams (LijnCaptureWriter *self);
 void lijn_writer_put_frictions (LijnCaptureWriter *self);
 void lijn_writer_put_actions (LijnCaptureWriter *self);
 void lijn_writer_put_sessions (LijnCaptureWriter *self);
+
+/* lijn-capture-write-score.c: what has been revealed and closed. */
+void lijn_writer_put_scores (LijnCaptureWriter *self);
 void lijn_writer_put_running (LijnCaptureWriter *self);
 void lijn_writer_put_remarks (LijnCaptureWriter *self);
 

@@ -114,6 +114,11 @@ get_label (const LijnSaid *said)
     case LIJN_SAID_PRESENT:
     case LIJN_SAID_ABSENT:
     case LIJN_SAID_DECIDED:
+    case LIJN_SAID_RATED:
+    case LIJN_SAID_REVEALED:
+    case LIJN_SAID_VOTE:
+    case LIJN_SAID_VOTED:
+    case LIJN_SAID_CLOSE_VOTE:
     case LIJN_SAID_SPEAKER:
     default:
       return _ ("Capture");

@@ -76,6 +76,10 @@ static const LijnSaidKey keys[] = {
   { LIJN_TABLE_ACTION, "due", "due|by|voor", 0 },
   { LIJN_TABLE_ACTION, NULL, "for|tegen", LIJN_SAID_FOR },
   { LIJN_TABLE_ACTION, NULL, "team", LIJN_SAID_TEAM_OF },
+  { LIJN_TABLE_RATING, "guess", "guess|verwacht", 0 },
+  { LIJN_TABLE_RATING, "comment", "comment|opmerking", 0 },
+  { LIJN_TABLE_RATING, "person", "person|persoon", 0 },
+  { LIJN_TABLE_BALLOT, "dots", "dots|stippen", 0 },
   { LIJN_TABLE_REMARK, "done", "done|gedaan", 0 },
   { LIJN_TABLE_REMARK, "person", "person|persoon", 0 },
 };

@@ -24,6 +24,11 @@ static const LijnSaidWord words[] = {
   { "present|aanwezig", LIJN_SAID_PRESENT },
   { "absent|afwezig", LIJN_SAID_ABSENT },
   { "decided|besloten", LIJN_SAID_DECIDED },
+  { "rated|beoordeeld", LIJN_SAID_RATED },
+  { "revealed|onthuld", LIJN_SAID_REVEALED },
+  { "vote|stemming", LIJN_SAID_VOTE },
+  { "voted|gestemd", LIJN_SAID_VOTED },
+  { "close vote|sluit stemming", LIJN_SAID_CLOSE_VOTE },
   { "team|verbetergroep", LIJN_SAID_TEAM },
   { "steering group|stuurgroep", LIJN_SAID_STEERING },
   { "member|lid", LIJN_SAID_MEMBER },
@@ -35,9 +40,10 @@ static const LijnSaidWord words[] = {
 };
 
 static const char *const starters[] = {
-  "project", "party",   "person",  "map",  "lane",           "interface", "session", "agenda",
-  "present", "absent",  "decided", "team", "steering group", "member",    "link",    "action",
-  "parked",  "comment", "speaker", NULL,
+  "project", "party",          "person",  "map",   "lane",     "interface", "session", "agenda",
+  "present", "absent",         "decided", "rated", "revealed", "vote",      "voted",   "close vote",
+  "team",    "steering group", "member",  "link",  "action",   "parked",    "comment", "speaker",
+  NULL,
 };
 
 static const char *const element_kinds[] = {

@@ -397,6 +397,44 @@ parse_persons (LijnSaid *said, const char *text)
     g_ptr_array_add (said->refs, lijn_said_ref_parse_person (g_ptr_array_index (parts, i)));
 }
 
+/* "PARTY 2 @ interface 3; guess 4". */
+static LijnSaid *
+parse_rated (LijnSaid *said, const char *text, GError **error)
+{
+  g_autofree char *head = take_fields (text, said->fields);
+
+  if (!parse_friction_head (said, head) || said->party == NULL || said->severity == 0 ||
+      said->ref == NULL)
+    return fail (said, error,
+                 _ ("Who rated what? Write “rated Customer 2 @ interface 3; guess 4”."));
+  return said;
+}
+
+/* "PARTY: !4 3, !7 2". */
+static LijnSaid *
+parse_voted (LijnSaid *said, const char *text, GError **error)
+{
+  const char *colon = lijn_said_find_colon (text);
+  g_autofree char *party = colon != NULL ? g_strndup (text, (gsize) (colon - text)) : NULL;
+  g_autoptr (GPtrArray) parts = lijn_said_split (colon != NULL ? colon + 1 : "", ",");
+
+  said->party = party != NULL ? lijn_said_unquote (party, NULL) : NULL;
+  for (guint i = 0; said->party != NULL && i < parts->len; i++)
+    {
+      char *part = g_strstrip (parts->pdata[i]);
+      char *dots = strrchr (part, ' ');
+
+      if (dots == NULL)
+        break;
+      *dots = '\0';
+      g_ptr_array_add (said->refs, lijn_said_ref_parse (part));
+      g_ptr_array_add (said->fields, g_strdup (dots + 1));
+    }
+  if (said->party == NULL || said->refs->len < parts->len)
+    return fail (said, error, _ ("Who voted for what? Write “voted Customer: !4 3, !7 2”."));
+  return said;
+}
+
 /* "!4, !5 to TEAM", "to TEAM", "!4". */
 static void
 parse_link (LijnSaid *said, const char *text)
@@ -475,6 +513,13 @@ parse_word (LijnSaidKind kind, const char *text, GError **error)
     case LIJN_SAID_ABSENT:
       parse_persons (said, *text == ':' ? text + 1 : text);
       return said;
+    case LIJN_SAID_RATED:
+      return parse_rated (said, text, error);
+    case LIJN_SAID_VOTED:
+      return parse_voted (said, text, error);
+    case LIJN_SAID_REVEALED:
+    case LIJN_SAID_CLOSE_VOTE:
+      return said;
     case LIJN_SAID_LINK:
       parse_link (said, *text == ':' ? text + 1 : text);
       return said;
@@ -497,6 +542,7 @@ parse_word (LijnSaidKind kind, const char *text, GError **error)
     case LIJN_SAID_MAP:
     case LIJN_SAID_LANE:
     case LIJN_SAID_SESSION:
+    case LIJN_SAID_VOTE:
     case LIJN_SAID_TEAM:
     case LIJN_SAID_STEERING:
     case LIJN_SAID_MEMBER:
@@ -514,7 +560,7 @@ parse_word (LijnSaidKind kind, const char *text, GError **error)
       g_return_val_if_reached (said);
     }
   if (*said->name == '\0' && !said->name_quoted && said->mark == NULL &&
-      kind != LIJN_SAID_STEERING && kind != LIJN_SAID_SPEAKER)
+      kind != LIJN_SAID_STEERING && kind != LIJN_SAID_SPEAKER && kind != LIJN_SAID_VOTE)
     return fail (said, error, _ ("Something is missing behind the word this line starts with."));
   return said;
 }

@@ -28,6 +28,11 @@ typedef enum
   LIJN_SAID_PRESENT,
   LIJN_SAID_ABSENT,
   LIJN_SAID_DECIDED,
+  LIJN_SAID_RATED,
+  LIJN_SAID_REVEALED,
+  LIJN_SAID_VOTE, /* a ballot */
+  LIJN_SAID_VOTED, /* one party's dots: an entry of fields, how many, for each of refs */
+  LIJN_SAID_CLOSE_VOTE,
   LIJN_SAID_TEAM,
   LIJN_SAID_STEERING,
   LIJN_SAID_MEMBER,

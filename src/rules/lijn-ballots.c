@@ -35,12 +35,17 @@ lijn_friction_is_to_be_solved (LijnFriction *friction)
 }
 
 static gboolean
-is_choice (LijnFriction *friction)
+is_shared (LijnFriction *friction)
 {
   LijnAudience audience = LIJN_AUDIENCE_SHARED;
 
-  return lijn_friction_is_to_be_solved (friction) &&
-         lijn_audience_may_see (&audience, LIJN_OBJECT (friction));
+  return lijn_audience_may_see (&audience, LIJN_OBJECT (friction));
+}
+
+static gboolean
+is_choice (LijnFriction *friction)
+{
+  return lijn_friction_is_to_be_solved (friction) && is_shared (friction);
 }
 
 GPtrArray *
@@ -162,9 +167,8 @@ lijn_rules_vote (LijnBallot *ballot, LijnFriction *friction, LijnParty *party, i
     return refuse (error, _ ("This vote is closed. Start another one."));
   if (dots < 0)
     return refuse (error, _ ("There are no fewer dots than none."));
-  if (dots > has && !is_choice (friction))
-    return refuse (error, _ ("Only friction points that all parties see, and that are still to be "
-                             "solved, are voted for."));
+  if (dots > has && !is_shared (friction))
+    return refuse (error, _ ("Only friction points that all parties see are voted for."));
   if (dots > has && dots > left)
     {
       g_set_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_VALUE,

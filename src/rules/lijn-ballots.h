@@ -37,7 +37,8 @@ int lijn_ballot_get_dots_of (LijnBallot *ballot, LijnFriction *friction, LijnPar
 /* Returns: (nullable): the vote that those dots are in. */
 LijnVote *lijn_ballot_find_vote (LijnBallot *ballot, LijnFriction *friction, LijnParty *party);
 
-/* Whether @party may have @dots on @friction. */
+/* Whether @party may have @dots on @friction, which all parties must see. A vote of the past may be
+ * written down: then it was for what has been solved since. */
 gboolean lijn_rules_vote (LijnBallot *ballot, LijnFriction *friction, LijnParty *party, int dots,
                           GError **error);
 

@@ -123,6 +123,13 @@ static const Case cases[] = {
     "party Customer (customer)\nmap Process\nlane Customer / \"Team leads\"\nlane Customer / "
     "\"Agenda\"\n"
     "\"Team leads\": A\n\"Team leads\": B\n\"Agenda\": C\n" },
+  { "ratings and votes",
+    "Customer / Desk: A\nSupplier / Intake: B\n! Customer 4: Late\n! Supplier: Wrong\n"
+    "sessie First; datum 2027-01-15; status ended\nbeoordeeld klant 2 @ koppelvlak 1; verwacht 4; "
+    "opmerking \"Slow; really\"\nrated Supplier 4 @ interface 1\nonthuld\n"
+    "stemming What first?; stippen 3\ngestemd klant: !1 2, !2 1\nvoted Supplier: !2 3\n"
+    "sluit stemming",
+    NULL },
   { "nothing", "\n   \n# Customer / Desk: A\n", "" },
 };
 
@@ -171,6 +178,31 @@ test_case (LijnTest *test, gconstpointer data)
   written = write_all (test->project);
   if (item->written != NULL)
     g_assert_cmpstr (written, ==, item->written);
+}
+
+/* Nothing that is blind is written, for whomever it is made. */
+static void
+test_blind_is_not_written (LijnTest *test, gconstpointer unused)
+{
+  g_autoptr (LijnCapture) capture = lijn_capture_new (test->project, NULL);
+  g_autoptr (LijnParty) customer = NULL;
+  LijnAudience audiences[] = { LIJN_AUDIENCE_EVERYTHING, LIJN_AUDIENCE_SHARED, { 0 } };
+
+  type_lines (capture, "Customer / Desk: A\nSupplier / Intake: B\n! Customer 4: Late\n"
+                       "session First; date 2027-01-15; status running\n"
+                       "rated Customer 2 @ interface 1; guess 5; comment \"Awful\"\n"
+                       "rated Supplier 4 @ interface 1\n"
+                       "vote What first?; dots 3\nvoted Customer: !1 3");
+  customer = g_list_model_get_item (lijn_project_list (test->project, LIJN_TABLE_PARTY), 0);
+  audiences[2].party = lijn_object_get_id (LIJN_OBJECT (customer));
+  for (guint i = 0; i < G_N_ELEMENTS (audiences); i++)
+    {
+      g_autofree char *text = lijn_capture_write (test->project, &audiences[i]);
+
+      g_assert_null (strstr (text, "rated"));
+      g_assert_null (strstr (text, "Awful"));
+      g_assert_null (strstr (text, "vote"));
+    }
 }
 
 /* What a case types gives, written and captured anew, the same text, in one transaction too. */
@@ -444,6 +476,7 @@ main (int argc, char **argv)
   add ("/capture/text-is-whole", NULL, test_text_is_whole);
   add ("/capture/speaker", NULL, test_speaker);
   add ("/capture/private", NULL, test_private);
+  add ("/capture/blind", NULL, test_blind_is_not_written);
   add ("/capture/complete", NULL, test_complete);
   add ("/capture/explain", NULL, test_explain);
   return g_test_run ();
