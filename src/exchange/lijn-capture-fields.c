@@ -200,17 +200,26 @@ read_value (LijnCapture *self, const LijnColumn *column, const char *text, GErro
     }
 }
 
-/* What is confirmed was solved before; capture text names only where a point has come. */
+/* Whether a point that is @now there came by @through on its way to @status. */
+static gboolean
+comes_by (LijnFrictionStatus now, LijnFrictionStatus through, LijnFrictionStatus status)
+{
+  return status <= LIJN_FRICTION_STATUS_CONFIRMED && now < through && through < status;
+}
+
+/* What is confirmed was solved before, and what is solved in a team; capture text names only where a
+ * point has come. */
 static gboolean
 set_friction_status (LijnFriction *friction, LijnFrictionStatus status, const char *reason,
                      GError **error)
 {
   LijnParty *party = lijn_friction_get_raised_by (friction);
 
-  if (status == LIJN_FRICTION_STATUS_CONFIRMED &&
-      !lijn_rules_friction_status (friction, status, party, reason, NULL) &&
-      !lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_SOLVED, party, NULL, "", error))
-    return FALSE;
+  for (LijnFrictionStatus through = LIJN_FRICTION_STATUS_IN_TEAM;
+       through <= LIJN_FRICTION_STATUS_SOLVED; through++)
+    if (comes_by (lijn_friction_get_status (friction), through, status) &&
+        !lijn_edit_set_status (friction, through, party, NULL, "", error))
+      return FALSE;
   return lijn_edit_set_status (friction, status, party, NULL, reason, error);
 }
 

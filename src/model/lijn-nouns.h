@@ -116,4 +116,19 @@ char *lijn_interface_get_terms (LijnInterface *self); /* (transfer full) */
 LijnAgreement lijn_interface_get_agreement (LijnInterface *self);
 gboolean lijn_interface_is_signed_by (LijnInterface *self, LijnParty *party);
 
+/* A term that is no longer what was signed. */
+typedef struct
+{
+  const char *column; /* of the interface */
+  char *was; /* as the terms write it: text, a number in the C locale, an id */
+  char *now;
+} LijnTermChange;
+
+/* Returns: (transfer full) (element-type LijnTermChange): what has changed of the terms since they were
+ * signed, in the order of the columns; empty while the signature holds. */
+GPtrArray *lijn_signoff_list_changes (LijnSignoff *self);
+
+/* Returns: (transfer none) (nullable): the signature of @party under @interface, of now or of before. */
+LijnSignoff *lijn_interface_get_signoff (LijnInterface *self, LijnParty *party);
+
 G_END_DECLS

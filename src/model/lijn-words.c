@@ -506,3 +506,24 @@ lijn_words_for_object (LijnObject *object)
     return words_for_nameless_flow (LIJN_FLOW (object));
   return g_strdup (lijn_word_for_table (table));
 }
+
+char *
+lijn_words_for_value (LijnProject *project, LijnTable table, const char *column, const char *value)
+{
+  int place = lijn_table_find_column (table, column);
+  const LijnColumn *info = &lijn_table_info (table)->columns[place];
+  LijnObject *object;
+  double number;
+
+  if (info->kind == LIJN_COLUMN_ENUM)
+    return g_strdup (lijn_word_for_value (info->nicks, lijn_nick_to_value (info->nicks, value)));
+  if (info->kind == LIJN_COLUMN_NUM && g_str_has_suffix (column, "minutes") &&
+      lijn_number_from_text (value, &number))
+    return lijn_words_for_duration (number);
+  if (!lijn_column_is_reference (info->kind))
+    return g_strdup (value);
+
+  object = lijn_project_find (project, info->refers, value);
+
+  return g_strdup (object != NULL ? lijn_object_get_name (object) : "");
+}

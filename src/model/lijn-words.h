@@ -44,4 +44,9 @@ gboolean lijn_words_to_duration (const char *text, double *minutes);
  * out", "Interface 3: Request", "Decision". */
 char *lijn_words_for_object (LijnObject *object);
 
+/* Returns: (transfer full): @value, written as the terms of an interface and lijn_edit_set() write it, of
+ * @column of @table as people say it: "2 h", the name of a person. */
+char *lijn_words_for_value (LijnProject *project, LijnTable table, const char *column,
+                            const char *value);
+
 G_END_DECLS

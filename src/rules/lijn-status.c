@@ -14,10 +14,8 @@
 #define BIT(status) (1u << LIJN_FRICTION_STATUS_##status)
 
 static const guint next[] = {
-  [LIJN_FRICTION_STATUS_RAISED] = BIT (ACCEPTED) | BIT (IN_TEAM) | BIT (SOLVED) | BIT (PARKED) |
-                                  BIT (WITHDRAWN),
-  [LIJN_FRICTION_STATUS_ACCEPTED] = BIT (RAISED) | BIT (IN_TEAM) | BIT (SOLVED) | BIT (PARKED) |
-                                    BIT (WITHDRAWN),
+  [LIJN_FRICTION_STATUS_RAISED] = BIT (ACCEPTED) | BIT (IN_TEAM) | BIT (PARKED) | BIT (WITHDRAWN),
+  [LIJN_FRICTION_STATUS_ACCEPTED] = BIT (RAISED) | BIT (IN_TEAM) | BIT (PARKED) | BIT (WITHDRAWN),
   [LIJN_FRICTION_STATUS_IN_TEAM] = BIT (RAISED) | BIT (ACCEPTED) | BIT (SOLVED) | BIT (PARKED) |
                                    BIT (WITHDRAWN),
   [LIJN_FRICTION_STATUS_SOLVED] = BIT (ACCEPTED) | BIT (IN_TEAM) | BIT (CONFIRMED) | BIT (PARKED),
@@ -65,6 +63,10 @@ lijn_rules_friction_status (LijnFriction *friction, LijnFrictionStatus status, L
 
   if (status == now)
     return TRUE;
+  if (status == LIJN_FRICTION_STATUS_SOLVED &&
+      (now == LIJN_FRICTION_STATUS_RAISED || now == LIJN_FRICTION_STATUS_ACCEPTED))
+    return refuse (error, _ ("Solved is said by the team that works on it. Link this friction "
+                             "point to a team first."));
   if ((next[now] & (1u << status)) == 0)
     {
       g_set_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_STATUS,

@@ -96,10 +96,16 @@ static void
 test_status_is_kept (World *world, gconstpointer unused)
 {
   LijnFriction *friction = pin (world->send, world->customer, "x");
-  g_autofree char *before = dump (world);
+  g_autofree char *before = NULL;
   LijnStatusChange *last = NULL;
   GPtrArray *changes;
 
+  REFUSED (world, LIJN_RULES_ERROR_STATUS,
+           lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_SOLVED, world->supplier, NULL, NULL,
+                                 &failure));
+  DO (lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_IN_TEAM, world->supplier, NULL, NULL,
+                            &failure));
+  before = dump (world);
   DO (lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_SOLVED, world->supplier, world->seller,
                             NULL, &failure));
   assert_undoes_to (world->project, before);
@@ -112,7 +118,7 @@ test_status_is_kept (World *world, gconstpointer unused)
 
   changes = lijn_project_referrers (world->project, LIJN_TABLE_STATUS_CHANGE, "friction",
                                     LIJN_OBJECT (friction));
-  g_assert_cmpuint (changes->len, ==, 3);
+  g_assert_cmpuint (changes->len, ==, 4);
   for (guint i = 0; i < changes->len; i++)
     if (lijn_status_change_get_status (g_ptr_array_index (changes, i)) ==
         LIJN_FRICTION_STATUS_CONFIRMED)

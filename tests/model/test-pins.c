@@ -81,6 +81,37 @@ test_a_change_opens_the_agreement (World *world, gconstpointer unused)
   g_assert_cmpint (lijn_interface_get_agreement (world->interface), ==, LIJN_AGREEMENT_AGREED);
 }
 
+/* What was signed can be told from what it says now, term by term, whatever is in the words. */
+static void
+test_changes_since_signed (World *world, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) none = NULL, changes = NULL;
+  const LijnTermChange *change;
+  LijnSignoff *signature;
+
+  lijn_test_change (&world->base, world->interface,
+                    LIJN_CELLS (LIJN_TEXT ("complete_when", "a=b\\n\nform\\")));
+  sign (world, world->customer);
+  signature = lijn_interface_get_signoff (world->interface, world->customer);
+  g_assert_null (lijn_interface_get_signoff (world->interface, world->supplier));
+  none = lijn_signoff_list_changes (signature);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  lijn_test_change (&world->base, world->interface,
+                    LIJN_CELLS (LIJN_TEXT ("complete_when", "signed"),
+                                LIJN_REAL ("norm_minutes", 60), LIJN_TEXT ("description", "-")));
+  changes = lijn_signoff_list_changes (signature);
+  g_assert_cmpuint (changes->len, ==, 2);
+  change = changes->pdata[0];
+  g_assert_cmpstr (change->column, ==, "complete_when");
+  g_assert_cmpstr (change->was, ==, "a=b\\n\nform\\");
+  g_assert_cmpstr (change->now, ==, "signed");
+  change = changes->pdata[1];
+  g_assert_cmpstr (change->column, ==, "norm_minutes");
+  g_assert_cmpstr (change->was, ==, "");
+  g_assert_cmpstr (change->now, ==, "60");
+}
+
 static LijnFriction *
 put_friction (World *world, LijnParty *raised_by)
 {
@@ -159,6 +190,7 @@ main (int argc, char **argv)
 
   ADD ("/agreement/takes-both", test_agreement_takes_both);
   ADD ("/agreement/a-change-opens-it", test_a_change_opens_the_agreement);
+  ADD ("/agreement/changes-since-signed", test_changes_since_signed);
   ADD ("/pins/words-of-the-one-who-raised-it", test_words_of_the_one_who_raised_it);
   ADD ("/pins/know-their-place", test_a_pin_knows_its_place);
   ADD ("/pins/severity-is-per-party", test_severity_is_per_party);

@@ -8,8 +8,8 @@
 /* Every step of the life of a friction point, allowed or not. A row is where it is, a column where it
  * goes: raised, accepted, in a team, solved, confirmed, parked, withdrawn. */
 static const char *const allowed[] = {
-  "xxxx.xx", /* raised */
-  "xxxx.xx", /* accepted */
+  "xxx..xx", /* raised */
+  "xxx..xx", /* accepted */
   "xxxx.xx", /* in a team */
   ".xxxxx.", /* solved */
   "xxx.x..", /* confirmed */
@@ -57,6 +57,21 @@ test_only_who_raised_it_confirms (LijnWorld *world, gconstpointer unused)
                                              world->customer, "", NULL));
 }
 
+/* Nobody solves what nobody works on. */
+static void
+test_solved_is_said_by_the_team (LijnWorld *world, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  be (world, LIJN_FRICTION_STATUS_ACCEPTED);
+  g_assert_false (lijn_rules_friction_status (world->friction, LIJN_FRICTION_STATUS_SOLVED,
+                                              world->customer, "Because", &error));
+  g_assert_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_STATUS);
+  be (world, LIJN_FRICTION_STATUS_IN_TEAM);
+  g_assert_true (
+      lijn_rules_friction_status (world->friction, LIJN_FRICTION_STATUS_SOLVED, NULL, "", NULL));
+}
+
 static void
 test_some_need_a_reason (LijnWorld *world, gconstpointer unused)
 {
@@ -81,6 +96,7 @@ main (int argc, char **argv)
 
   ADD ("/status/every-step", test_every_step);
   ADD ("/status/only-who-raised-it-confirms", test_only_who_raised_it_confirms);
+  ADD ("/status/solved-is-said-by-the-team", test_solved_is_said_by_the_team);
   ADD ("/status/some-need-a-reason", test_some_need_a_reason);
 
   return g_test_run ();

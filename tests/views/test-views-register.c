@@ -345,6 +345,7 @@ test_set (Test *test, gconstpointer unused)
   g_assert_cmpstr (test->messages->str, ==, "");
 
   lijn_edit_undo (test->world.test.project, NULL, NULL);
+  lijn_edit_assign (test->world.team, test->three, NULL);
   lijn_edit_set_status (test->three, LIJN_FRICTION_STATUS_SOLVED, NULL, NULL, "", NULL);
   lijn_edit_set_status (test->three, LIJN_FRICTION_STATUS_CONFIRMED, test->world.supplier, NULL, "",
                         NULL);
