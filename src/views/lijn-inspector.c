@@ -7,6 +7,7 @@
 #include "lijn-badge.h"
 #include "lijn-inspect.h"
 #include "lijn-names.h"
+#include "lijn-path-view.h"
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
@@ -156,6 +157,7 @@ show_page (LijnInspector *self)
 
   page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_box_append (GTK_BOX (page), make_header (self->view, object));
+  gtk_box_append (GTK_BOX (page), lijn_path_view_new (self->view));
   fill_page (GTK_BOX (page), self->view, object);
   lijn_names_put_right (page);
   adw_bin_set_child (self->place, page);
