@@ -110,6 +110,19 @@ describe_friction (GPtrArray *phrases, LijnFriction *friction)
   add (phrases, g_strdup (lijn_word_for_friction_status (lijn_friction_get_status (friction))));
 }
 
+static void
+describe_lane (GPtrArray *phrases, LijnLane *lane)
+{
+  guint n = count (LIJN_OBJECT (lane), LIJN_TABLE_ELEMENT, "lane");
+
+  if (lijn_lane_get_party (lane) != NULL)
+    add (phrases, g_strdup_printf (_ ("of %s"), lijn_party_get_name (lijn_lane_get_party (lane))));
+  if (lijn_lane_get_collapsed (lane))
+    add (phrases, g_strdup (_ ("collapsed")));
+  add (phrases, g_strdup_printf (ngettext ("%u element", "%u elements", n), n));
+  add_pins (phrases, count (LIJN_OBJECT (lane), LIJN_TABLE_FRICTION, "lane"));
+}
+
 char *
 lijn_canvas_describe (LijnObject *object)
 {
@@ -123,6 +136,8 @@ lijn_canvas_describe (LijnObject *object)
     describe_interface (phrases, LIJN_INTERFACE (object));
   else if (LIJN_IS_FRICTION (object))
     describe_friction (phrases, LIJN_FRICTION (object));
+  else if (LIJN_IS_LANE (object))
+    describe_lane (phrases, LIJN_LANE (object));
   g_ptr_array_add (phrases, NULL);
   return g_strjoinv (", ", (char **) phrases->pdata);
 }

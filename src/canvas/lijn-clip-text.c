@@ -18,25 +18,33 @@
 
 #define MOST_LINES 500 /* of pasted text: more is a document, not a list of steps */
 
+/* What is not drawn with elements is told in words, a line each. */
+static void
+append_words (GString *text, GPtrArray *objects, const LijnAudience *audience)
+{
+  for (guint i = 0; i < objects->len; i++)
+    {
+      g_autofree char *words = NULL;
+
+      if (!lijn_audience_may_see (audience, g_ptr_array_index (objects, i)))
+        continue;
+      words = lijn_words_for_object (g_ptr_array_index (objects, i));
+      g_string_append_printf (text, "%s\n", words);
+    }
+}
+
 char *
 lijn_clip_to_text (GPtrArray *objects)
 {
   const LijnAudience shared = LIJN_AUDIENCE_SHARED;
-  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *part = lijn_capture_write_part (objects, &shared);
+  g_autoptr (GString) text = g_string_new (part);
+  gboolean drawn = FALSE;
 
-  g_string_append (text, part);
   for (guint i = 0; i < objects->len; i++)
-    {
-      LijnObject *object = g_ptr_array_index (objects, i);
-      g_autofree char *words = NULL;
-
-      if (LIJN_IS_ELEMENT (object) || LIJN_IS_FLOW (object) ||
-          !lijn_audience_may_see (&shared, object))
-        continue;
-      words = lijn_words_for_object (object);
-      g_string_append_printf (text, "%s\n", words);
-    }
+    drawn = drawn || LIJN_IS_ELEMENT (g_ptr_array_index (objects, i));
+  if (!drawn)
+    append_words (text, objects, &shared);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -44,7 +44,8 @@ GPtrArray *lijn_clip_paste_at (LijnClip *self, LijnMap *map, LijnLane *lane, con
 /* Returns: how many elements stay behind when it is pasted on @map, because they are private. */
 guint lijn_clip_count_held_back (LijnClip *self, LijnMap *map);
 
-/* lijn-clip-text.c. Returns: (transfer full): the shared ones of @objects as capture text. */
+/* lijn-clip-text.c. Returns: (transfer full): the shared elements among @objects with their flows as
+ * capture text; where there is no element, what the shared ones are called. */
 char *lijn_clip_to_text (GPtrArray *objects);
 
 /* Makes of each line of @text what it says, as one step: a line of capture text as that, any other a
