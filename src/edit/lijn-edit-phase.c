@@ -179,3 +179,27 @@ lijn_edit_move_phase (LijnPhase *phase, double x, GError **error)
   return write_place (edit, phase, x, x + width, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }
+
+static double
+push (double x, double at, double by)
+{
+  return x < at ? x : MAX (x + by, at);
+}
+
+gboolean
+lijn_push_phases (LijnEdit *edit, LijnMap *map, double at, double by, GError **error)
+{
+  g_autoptr (GPtrArray) phases = phases_of (edit, map);
+  double end = LIJN_GROUND_LEFT;
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      LijnPhase *phase = g_ptr_array_index (phases, i);
+      double x = MAX (push (lijn_phase_get_x (phase), at, by), end);
+
+      end = MAX (push (right_of (phase), at, by), x + LEAST_WIDTH);
+      if (!write_place (edit, phase, x, end, error))
+        return FALSE;
+    }
+  return lijn_verb_flush (edit, error);
+}

@@ -31,6 +31,16 @@ list_elements (LijnMap *map, LijnLane *lane)
   return g_ptr_array_copy (all, NULL, NULL);
 }
 
+/* Where @element lies; in a collapsed lane only how far to the right. */
+static gboolean
+get_place (LijnElement *element, gboolean down, LijnRect *rect)
+{
+  LijnLayout *layout = lijn_layout_of (lijn_element_get_map (element));
+
+  return lijn_layout_get_element_rect (layout, element, rect) ||
+         (!down && lijn_layout_get_object_bounds (layout, LIJN_OBJECT (element), rect));
+}
+
 /* How far the two parts of a lane are apart. */
 typedef struct
 {
@@ -68,7 +78,7 @@ lijn_edit_room_to_take (LijnMap *map, LijnLane *lane, gboolean down, double at)
       LijnRect rect;
 
       if (lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_GROUP ||
-          !lijn_layout_get_element_rect (layout, element, &rect))
+          !get_place (element, down, &rect))
         continue;
       if (lies_beyond (&rect, down, at))
         gap->after = MIN (gap->after, down ? rect.y : rect.x);
@@ -114,7 +124,6 @@ gboolean
 lijn_push_aside (LijnEdit *edit, LijnMap *map, LijnLane *lane, LijnElement *but, gboolean down,
                  double at, double by, GError **error)
 {
-  LijnLayout *layout = lijn_layout_of (map);
   g_autoptr (GPtrArray) elements = list_elements (map, lane);
   g_autoptr (GPtrArray) moved = g_ptr_array_new ();
   g_autofree LijnPoint *offsets = g_new (LijnPoint, elements->len + 1);
@@ -124,14 +133,14 @@ lijn_push_aside (LijnEdit *edit, LijnMap *map, LijnLane *lane, LijnElement *but,
       LijnElement *element = g_ptr_array_index (elements, i);
       LijnRect rect;
 
-      if (element == but || !lijn_layout_get_element_rect (layout, element, &rect) ||
-          !lies_beyond (&rect, down, at))
+      if (element == but || !get_place (element, down, &rect) || !lies_beyond (&rect, down, at))
         continue;
       offsets[moved->len] = down ? (LijnPoint){ 0, by } : (LijnPoint){ by, 0 };
       g_ptr_array_add (moved, element);
     }
   return (moved->len == 0 || lijn_move_each (edit, moved, offsets, error)) &&
-         (down || lane != NULL || push_pins (map, at, by, error));
+         (down || lane != NULL ||
+          (push_pins (map, at, by, error) && lijn_push_phases (edit, map, at, by, error)));
 }
 
 gboolean

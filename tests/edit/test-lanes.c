@@ -377,6 +377,22 @@ test_phases (World *world, gconstpointer unused)
   assert_undoes_to (world->project, before);
 }
 
+/* Room made across the map is made in its phases and collapsed lanes too. */
+static void
+test_room_in_phases (World *world, gconstpointer unused)
+{
+  LijnPhase *report = add_phase (world, "Report", 100);
+  LijnPhase *judge = add_phase (world, "Judge", 400);
+  double x = lijn_element_get_x (world->decide);
+
+  DO (lijn_edit_collapse_lane (world->claims, TRUE, &failure));
+  DO (lijn_edit_make_room (world->map, NULL, FALSE, 300, 80, &failure));
+  assert_phase (report, 100, 460);
+  assert_phase (judge, 480, 760);
+  g_assert_cmpfloat (lijn_element_get_x (world->decide), ==, x + (x >= 300 ? 80 : 0));
+  assert_sound (world->project);
+}
+
 /* Tidy leaves what is in a collapsed lane as it is. */
 static void
 test_tidy_with_a_collapsed_lane (World *world, gconstpointer unused)
@@ -415,5 +431,6 @@ main (int argc, char **argv)
   ADD ("/edit/lane/coming-in-opens", test_what_comes_into_a_lane_opens_it);
   ADD ("/edit/lane/tidy-collapsed", test_tidy_with_a_collapsed_lane);
   ADD ("/edit/phases", test_phases);
+  ADD ("/edit/phases/room", test_room_in_phases);
   return g_test_run ();
 }

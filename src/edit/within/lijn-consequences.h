@@ -29,6 +29,9 @@ gboolean lijn_grow_lanes (LijnEdit *edit, LijnNeed *need, GError **error);
 /* Returns: the least height in points of @lane with what is in it. */
 double lijn_lane_least_height (LijnLane *lane);
 
+/* lijn-edit-phase.c: moves what of the phases lies beyond @at along by @by points. */
+gboolean lijn_push_phases (LijnEdit *edit, LijnMap *map, double at, double by, GError **error);
+
 /* Returns: how far down in @lane things reach, with their margin; 0 when it is empty. */
 double lijn_lane_reach (LijnLane *lane);
 
