@@ -9,7 +9,8 @@
 #include <libxml/parser.h>
 
 /* Import of a BPMN model, until it is on disk, beside parsing it as xmllint --noout does: bare
- * libxml2 that makes a tree of the file and lets it go. */
+ * libxml2 that makes a tree of the file and lets it go. With an argument, the path of waslijn-cli, both
+ * as programs too: `waslijn-cli import` beside `xmllint --noout`. */
 
 #define COLUMN 180
 #define LANES 6
@@ -17,6 +18,7 @@
 typedef struct
 {
   char *folder, *model, *project;
+  const char *cli;
 } Paths;
 
 static guint
@@ -166,10 +168,42 @@ import (gpointer data)
     g_error ("%s", error->message);
 }
 
-int
-main (void)
+static void
+run_program (const char **arguments)
 {
-  Paths paths = { .folder = g_dir_make_tmp ("waslijn-bench-XXXXXX", NULL) };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!g_spawn_sync (NULL, (char **) (gpointer) arguments, NULL,
+                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                     NULL, NULL, NULL, NULL, &status, &error) ||
+      !g_spawn_check_wait_status (status, &error))
+    g_error ("%s", error->message);
+}
+
+static void
+run_xmllint (gpointer data)
+{
+  Paths *paths = data;
+
+  run_program ((const char *[]){ "xmllint", "--noout", paths->model, NULL });
+}
+
+static void
+run_import (gpointer data)
+{
+  Paths *paths = data;
+
+  g_remove (paths->project);
+  run_program ((const char *[]){ paths->cli, "import", paths->model, paths->project, NULL });
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *xmllint = g_find_program_in_path ("xmllint");
+  Paths paths = { .folder = g_dir_make_tmp ("waslijn-bench-XXXXXX", NULL),
+                  .cli = argc > 1 ? argv[1] : NULL };
 
   paths.model = g_build_filename (paths.folder, "model.bpmn", NULL);
   paths.project = g_build_filename (paths.folder, "model.waslijn", NULL);
@@ -180,6 +214,9 @@ main (void)
       write_model (paths.model, size);
       lijn_bench_print ("import BPMN", size, lijn_bench_time (import, &paths, 3), "bare libxml2",
                         lijn_bench_time (parse, &paths, 9));
+      if (paths.cli != NULL && xmllint != NULL)
+        lijn_bench_print ("waslijn-cli import", size, lijn_bench_time (run_import, &paths, 3),
+                          "xmllint --noout", lijn_bench_time (run_xmllint, &paths, 9));
     }
   g_remove (paths.model);
   g_remove (paths.project);
