@@ -9,12 +9,14 @@
 /* A frame is put together from render nodes in map coordinates under one transformation: the ground,
  * halos, then each object in sight. A node is painted when it is first needed and kept until the
  * object looks different: its row or one that belongs to it changed, or the layout tells that
- * something in its area did. */
+ * something in its area did. Where more is in sight than can be told apart, ground and objects come
+ * from tiles instead, and halos lie over them. */
 
 #define OBJECT_MARGIN 10.0 /* strokes, badges, what an overlay shows */
 #define HALO_MARGIN 12.0
 #define FAINT 0.25 /* what is being dragged, where it still is */
 #define FLASH_MS 900
+#define MANY 400 /* objects in sight: more are shown as tiles */
 
 void
 lijn_color_to_rgba (const LijnColor *color, double alpha, GdkRGBA *rgba)
@@ -81,6 +83,12 @@ get_ground (LijnCanvas *self, const LijnRect *visible, const LijnPaintOptions *o
   lijn_paint_ground (cr, self->layout, options, &self->ground_area);
   cairo_destroy (cr);
   return self->ground;
+}
+
+static gboolean
+has_large_selection (LijnCanvas *self)
+{
+  return lijn_view_get_selection (self->view)->len > MANY;
 }
 
 static void
@@ -160,21 +168,131 @@ append_flash (LijnCanvas *self, GtkSnapshot *snapshot, const LijnPaintOptions *o
 }
 
 static void
+paint_tile (cairo_t *cr, LijnLayout *layout, const LijnRect *area, const LijnPaintOptions *options,
+            gpointer data)
+{
+  LijnPaintOptions with_ground = *options;
+  LijnRect around = lijn_rect_grow (area, OBJECT_MARGIN);
+
+  with_ground.ground = TRUE;
+  lijn_paint_map (cr, layout, &with_ground, &around);
+}
+
+static void
+paint_halo_tile (cairo_t *cr, LijnLayout *layout, const LijnRect *area,
+                 const LijnPaintOptions *options, gpointer data)
+{
+  LijnCanvas *self = data;
+  LijnRect around = lijn_rect_grow (area, HALO_MARGIN);
+  g_autoptr (GPtrArray) objects = lijn_layout_find_in (layout, &around);
+  guint n = 0;
+
+  for (guint i = 0; i < objects->len; i++)
+    if (lijn_view_is_selected (self->view, g_ptr_array_index (objects, i)))
+      objects->pdata[n++] = g_ptr_array_index (objects, i);
+  lijn_paint_halos (cr, layout, (LijnObject *const *) objects->pdata, n, options);
+}
+
+/* How many objects are in sight at most, wherever on the map one looks. */
+static double
+estimate_in_sight (LijnCanvas *self, const LijnRect *visible)
+{
+  LijnObject *map = LIJN_OBJECT (lijn_layout_get_map (self->layout));
+  LijnProject *project = lijn_object_get_project (map);
+  LijnRect bounds = lijn_layout_get_bounds (self->layout);
+  guint n = lijn_project_referrers (project, LIJN_TABLE_ELEMENT, "map", map)->len +
+            lijn_project_referrers (project, LIJN_TABLE_FLOW, "map", map)->len;
+
+  return n * MIN (visible->width / MAX (bounds.width, 1), 1) *
+         MIN (visible->height / MAX (bounds.height, 1), 1);
+}
+
+/* What is being dragged shows faintly: on tiles, the paper over it. */
+static void
+append_wash (LijnCanvas *self, GtkSnapshot *snapshot, const LijnPaintOptions *options)
+{
+  const LijnColor *paper = &lijn_palette_get (options->palette)->paper;
+  g_autoptr (GPtrArray) objects = NULL;
+  LijnRect bounds = lijn_layout_get_bounds (self->layout);
+  cairo_t *cr = NULL;
+
+  if (self->drag == NULL || self->drag->klass->moves == NULL)
+    {
+      g_clear_pointer (&self->wash, gsk_render_node_unref);
+      return;
+    }
+  if (self->wash != NULL && self->washed == self->drag)
+    {
+      gtk_snapshot_append_node (snapshot, self->wash);
+      return;
+    }
+  g_clear_pointer (&self->wash, gsk_render_node_unref);
+  self->washed = self->drag;
+  self->wash = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (
+      (float) bounds.x, (float) bounds.y, (float) bounds.width, (float) bounds.height));
+  cr = gsk_cairo_node_get_draw_context (self->wash);
+  cairo_set_source_rgba (cr, paper->red, paper->green, paper->blue, 1 - FAINT);
+  objects = lijn_layout_find_in (self->layout, &bounds);
+  for (guint i = 0; i < objects->len; i++)
+    if (!LIJN_IS_FLOW (objects->pdata[i]) &&
+        self->drag->klass->moves (self->drag, objects->pdata[i]) &&
+        lijn_layout_get_object_bounds (self->layout, objects->pdata[i], &bounds))
+      cairo_rectangle (cr, bounds.x, bounds.y, bounds.width, bounds.height);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  gtk_snapshot_append_node (snapshot, self->wash);
+}
+
+static void
+begin_map (GtkSnapshot *snapshot, const LijnSight *sight)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -sight->x, (float) -sight->y));
+  gtk_snapshot_scale (snapshot, (float) sight->zoom, (float) sight->zoom);
+}
+
+/* In map coordinates, as is all that append_map() goes on with. */
+static void
+append_tiles (LijnCanvas *self, GtkSnapshot *snapshot, const LijnSight *sight,
+              const LijnRect *visible, const LijnPaintOptions *options)
+{
+  if (!lijn_tiles_paint (self->tiles, self->layout, options, sight))
+    {
+      begin_map (snapshot, sight);
+      gtk_snapshot_append_node (snapshot, get_ground (self, visible, options));
+      gtk_snapshot_restore (snapshot);
+    }
+  lijn_tiles_append (self->tiles, snapshot);
+  if (has_large_selection (self))
+    {
+      lijn_tiles_paint (self->halo_tiles, self->layout, options, sight);
+      lijn_tiles_append (self->halo_tiles, snapshot);
+    }
+  begin_map (snapshot, sight);
+  append_wash (self, snapshot, options);
+  if (!has_large_selection (self))
+    append_halos (self, snapshot, visible, options);
+}
+
+static void
 append_map (LijnCanvas *self, GtkSnapshot *snapshot)
 {
   LijnPaintOptions options = lijn_canvas_paint_options (self);
   LijnRect visible = lijn_canvas_get_visible (self);
-  float zoom = (float) lijn_view_get_zoom (self->view);
-  double x, y;
+  LijnSight sight = { .zoom = lijn_view_get_zoom (self->view),
+                      .width = gtk_widget_get_width (GTK_WIDGET (self)),
+                      .height = gtk_widget_get_height (GTK_WIDGET (self)) };
 
-  lijn_canvas_get_offset (self, &x, &y);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -x, (float) -y));
-  gtk_snapshot_scale (snapshot, zoom, zoom);
-
-  gtk_snapshot_append_node (snapshot, get_ground (self, &visible, &options));
-  append_halos (self, snapshot, &visible, &options);
-  append_objects (self, snapshot, &visible, &options);
+  lijn_canvas_get_offset (self, &sight.x, &sight.y);
+  if (estimate_in_sight (self, &visible) > MANY)
+    append_tiles (self, snapshot, &sight, &visible, &options);
+  else
+    {
+      begin_map (snapshot, &sight);
+      gtk_snapshot_append_node (snapshot, get_ground (self, &visible, &options));
+      append_halos (self, snapshot, &visible, &options);
+      append_objects (self, snapshot, &visible, &options);
+    }
   lijn_canvas_snapshot_focus (self, snapshot, &visible, &options);
   append_flash (self, snapshot, &options);
   if (self->ghost != NULL)
@@ -223,16 +341,38 @@ lijn_canvas_forget_painted (LijnCanvas *self)
   drop_ground (self);
   lijn_node_cache_clear (self->objects);
   lijn_node_cache_clear (self->halos);
+  lijn_tiles_clear (self->tiles);
+  lijn_tiles_clear (self->halo_tiles);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+change_tiles (LijnCanvas *self, const LijnRect *area)
+{
+  LijnRect around = lijn_rect_grow (area, HALO_MARGIN);
+
+  lijn_tiles_change (self->tiles, &around);
+  lijn_tiles_change (self->halo_tiles, &around);
 }
 
 static void
 drop (LijnCanvas *self, gpointer object)
 {
+  LijnRect bounds;
+
   if (object == NULL)
     return;
   lijn_node_cache_drop (self->objects, object);
   lijn_node_cache_drop (self->halos, object);
+  if (self->layout != NULL && lijn_layout_get_object_bounds (self->layout, object, &bounds))
+    change_tiles (self, &bounds);
+}
+
+void
+lijn_canvas_selection_changed (LijnCanvas *self)
+{
+  lijn_tiles_clear (self->halo_tiles);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
@@ -249,9 +389,13 @@ lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area)
   else
     {
       drop_ground (self);
+      change_tiles (self, area);
       objects = lijn_layout_find_in (self->layout, area);
       for (guint i = 0; i < objects->len; i++)
-        drop (self, g_ptr_array_index (objects, i));
+        {
+          lijn_node_cache_drop (self->objects, g_ptr_array_index (objects, i));
+          lijn_node_cache_drop (self->halos, g_ptr_array_index (objects, i));
+        }
     }
   lijn_canvas_apply_place (self);
   lijn_canvas_update_hint (self);
@@ -322,6 +466,8 @@ lijn_canvas_draw_init (LijnCanvas *self)
 {
   self->objects = lijn_node_cache_new (lijn_paint_object, OBJECT_MARGIN);
   self->halos = lijn_node_cache_new (lijn_paint_halo, HALO_MARGIN);
+  self->tiles = lijn_tiles_new (GTK_WIDGET (self), paint_tile, self);
+  self->halo_tiles = lijn_tiles_new (GTK_WIDGET (self), paint_halo_tile, self);
   self->flashed = g_array_new (FALSE, FALSE, sizeof (LijnRect));
   self->flash = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FLASH_MS,
                                          adw_callback_animation_target_new (flash_cb, self, NULL));
@@ -333,6 +479,9 @@ lijn_canvas_draw_dispose (LijnCanvas *self)
   g_clear_object (&self->flash);
   g_clear_pointer (&self->flashed, g_array_unref);
   drop_ground (self);
+  g_clear_pointer (&self->wash, gsk_render_node_unref);
+  g_clear_pointer (&self->tiles, lijn_tiles_free);
+  g_clear_pointer (&self->halo_tiles, lijn_tiles_free);
   g_clear_pointer (&self->objects, lijn_node_cache_free);
   g_clear_pointer (&self->halos, lijn_node_cache_free);
 }

@@ -5,6 +5,7 @@
 #include "lijn-clip.h"
 #include "lijn-drag.h"
 #include "lijn-node-cache.h"
+#include "lijn-tiles.h"
 
 G_BEGIN_DECLS
 
@@ -65,6 +66,9 @@ struct _LijnCanvas
 
   /* lijn-canvas-draw.c */
   LijnNodeCache *objects, *halos;
+  LijnTiles *tiles, *halo_tiles; /* the same of a map seen from afar */
+  GskRenderNode *wash; /* (nullable): over what `washed` moves, on tiles */
+  LijnDrag *washed;
   GskRenderNode *ground; /* (nullable) */
   LijnRect ground_area;
   LijnPaintOptions ground_options;
@@ -140,6 +144,7 @@ void lijn_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void lijn_canvas_forget_painted (LijnCanvas *self); /* everything */
 void lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area);
 void lijn_canvas_refreshed (LijnCanvas *self, LijnChanges *changes);
+void lijn_canvas_selection_changed (LijnCanvas *self);
 void lijn_canvas_flash (LijnCanvas *self, const LijnRect *rects, guint n);
 void lijn_canvas_draw_init (LijnCanvas *self);
 void lijn_canvas_draw_dispose (LijnCanvas *self);

@@ -100,9 +100,9 @@ static void
 selection_cb (LijnView *view, LijnCanvas *self)
 {
   lijn_canvas_forget_surroundings (self);
+  lijn_canvas_selection_changed (self);
   lijn_canvas_update_actions (self);
   lijn_canvas_update_speech (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void

@@ -244,21 +244,26 @@ area_of (LijnObject *object)
                                   : 0;
 }
 
+/* What decides on the order, looked up once. */
+typedef struct
+{
+  LijnObject *object;
+  const char *id;
+  double area;
+  int level;
+} Painted;
+
 static int
 compare_painted (gconstpointer a, gconstpointer b)
 {
-  LijnObject *one = *(LijnObject *const *) a;
-  LijnObject *other = *(LijnObject *const *) b;
-  int level = paint_level (one);
-  int other_level = paint_level (other);
-  double area = area_of (one);
-  double other_area = area_of (other);
+  const Painted *one = a;
+  const Painted *other = b;
 
-  if (level != other_level)
-    return level < other_level ? -1 : 1;
-  if (area < other_area || area > other_area)
-    return area > other_area ? -1 : 1;
-  return strcmp (lijn_object_get_id (one), lijn_object_get_id (other));
+  if (one->level != other->level)
+    return one->level < other->level ? -1 : 1;
+  if (one->area < other->area || one->area > other->area)
+    return one->area > other->area ? -1 : 1;
+  return strcmp (one->id, other->id);
 }
 
 static void
@@ -296,16 +301,26 @@ lijn_layout_find_in (LijnLayout *self, const LijnRect *area)
   g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   LijnRect wide = lijn_rect_grow (area, 8);
-  GPtrArray *found = g_ptr_array_new ();
+  g_autoptr (GArray) painted = NULL;
+  GPtrArray *found = NULL;
   GHashTableIter iter;
   gpointer object;
 
   lijn_grid_find (self->things, &wide, items);
   for (guint i = 0; i < items->len; i++)
     take_objects (g_ptr_array_index (items, i), set);
+  painted = g_array_sized_new (FALSE, FALSE, sizeof (Painted), g_hash_table_size (set));
   g_hash_table_iter_init (&iter, set);
   while (g_hash_table_iter_next (&iter, &object, NULL))
-    g_ptr_array_add (found, object);
-  g_ptr_array_sort (found, compare_painted);
+    {
+      Painted one = { object, lijn_object_get_id (object), area_of (object), paint_level (object) };
+
+      g_array_append_val (painted, one);
+    }
+  qsort (painted->data, painted->len, sizeof (Painted), compare_painted);
+
+  found = g_ptr_array_sized_new (painted->len);
+  for (guint i = 0; i < painted->len; i++)
+    g_ptr_array_add (found, g_array_index (painted, Painted, i).object);
   return found;
 }

@@ -10,6 +10,7 @@
 #define LEAST_READABLE 3.6 /* pixels: smaller text is a grey smear and only costs time */
 #define LEAST_VISIBLE 3.0
 #define HALO 5.0
+#define LEAST_RING 20.0 /* a halo's ring is told from its figure while so many points can be seen */
 #define TOGETHER 256
 
 LijnBrush
@@ -142,26 +143,29 @@ draw_objects (const LijnBrush *brush, LijnObject *const *objects, guint n)
     lijn_brush_figure (brush, objects[i]);
 }
 
-/* The hue of the party that @object belongs to. */
-static LijnColor
-object_hue (const LijnBrush *brush, LijnObject *object)
+/* (nullable): what @object belongs to. */
+static LijnParty *
+find_party (LijnObject *object)
 {
-  LijnParty *party = NULL;
-
   if (LIJN_IS_ELEMENT (object))
-    party = lijn_element_get_party (LIJN_ELEMENT (object));
-  else if (LIJN_IS_FLOW (object))
-    party = lijn_element_get_party (lijn_flow_get_source (LIJN_FLOW (object)));
-  else if (LIJN_IS_INTERFACE (object))
-    party = lijn_interface_get_giver (LIJN_INTERFACE (object));
-  else if (LIJN_IS_FRICTION (object))
-    party = lijn_friction_get_raised_by (LIJN_FRICTION (object));
-  else if (LIJN_IS_LANE (object))
-    party = lijn_lane_get_party (LIJN_LANE (object));
-  else if (LIJN_IS_PARTY (object))
-    party = LIJN_PARTY (object);
+    return lijn_element_get_party (LIJN_ELEMENT (object));
+  if (LIJN_IS_FLOW (object))
+    return lijn_element_get_party (lijn_flow_get_source (LIJN_FLOW (object)));
+  if (LIJN_IS_INTERFACE (object))
+    return lijn_interface_get_giver (LIJN_INTERFACE (object));
+  if (LIJN_IS_FRICTION (object))
+    return lijn_friction_get_raised_by (LIJN_FRICTION (object));
+  if (LIJN_IS_LANE (object))
+    return lijn_lane_get_party (LIJN_LANE (object));
+  return LIJN_IS_PARTY (object) ? LIJN_PARTY (object) : NULL;
+}
 
-  return lijn_palette_for_party (brush->options->palette, party).hue;
+static void
+set_halo (const LijnBrush *brush, LijnParty *party)
+{
+  LijnColor hue = lijn_palette_for_party (brush->options->palette, party).hue;
+
+  cairo_set_source_rgba (brush->cr, hue.red, hue.green, hue.blue, 0.38);
 }
 
 /* The path of what @object looks like, grown by the halo; FALSE when it has none. */
@@ -266,16 +270,70 @@ lijn_paint_halo (cairo_t *cr, LijnLayout *layout, LijnObject *object,
                  const LijnPaintOptions *options)
 {
   LijnBrush brush = lijn_brush (cr, layout, options);
-  LijnColor hue = object_hue (&brush, object);
 
   cairo_save (cr);
   if (path_halo (&brush, object))
     {
-      cairo_set_source_rgba (cr, hue.red, hue.green, hue.blue, 0.38);
+      set_halo (&brush, find_party (object));
       cairo_set_line_width (cr, LIJN_IS_FLOW (object) ? 8 : 4);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);
     }
+  cairo_restore (cr);
+}
+
+/* Of so small a figure the ring cannot be seen: it is covered, together with others of its party. */
+static gboolean
+takes_cover (LijnObject *object)
+{
+  return LIJN_IS_ELEMENT (object) || LIJN_IS_INTERFACE (object) || LIJN_IS_FRICTION (object);
+}
+
+/* Returns: the number of objects that were left to others. */
+static guint
+cover_for_party (const LijnBrush *brush, LijnObject *const *objects, guint n, LijnParty *party)
+{
+  guint others = 0;
+  LijnRect rect;
+
+  cairo_new_path (brush->cr);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!takes_cover (objects[i]))
+        continue;
+      if (find_party (objects[i]) != party)
+        others++;
+      else if (lijn_layout_get_object_bounds (brush->layout, objects[i], &rect))
+        {
+          rect = lijn_rect_grow (&rect, HALO);
+          cairo_rectangle (brush->cr, rect.x, rect.y, rect.width, rect.height);
+        }
+    }
+  set_halo (brush, party);
+  cairo_fill (brush->cr);
+  return others;
+}
+
+void
+lijn_paint_halos (cairo_t *cr, LijnLayout *layout, LijnObject *const *objects, guint n,
+                  const LijnPaintOptions *options)
+{
+  LijnBrush brush = lijn_brush (cr, layout, options);
+  gboolean covers = !lijn_brush_can_see (&brush, LEAST_RING);
+  const LijnPartyBox *parties;
+  guint n_parties;
+
+  for (guint i = 0; i < n; i++)
+    if (!covers || LIJN_IS_LANE (objects[i]) || LIJN_IS_PARTY (objects[i]))
+      lijn_paint_halo (cr, layout, objects[i], options);
+  if (!covers)
+    return;
+  cairo_save (cr);
+  parties = lijn_layout_get_parties (layout, &n_parties);
+  for (guint i = 0; i < n_parties; i++)
+    if (cover_for_party (&brush, objects, n, parties[i].party) == 0)
+      break;
+  cover_for_party (&brush, objects, n, NULL);
   cairo_restore (cr);
 }
 

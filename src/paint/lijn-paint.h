@@ -100,6 +100,10 @@ void lijn_paint_object (cairo_t *cr, LijnLayout *layout, LijnObject *object,
 void lijn_paint_halo (cairo_t *cr, LijnLayout *layout, LijnObject *object,
                       const LijnPaintOptions *options);
 
+/* The halos of @objects together, simpler where they are small. */
+void lijn_paint_halos (cairo_t *cr, LijnLayout *layout, LijnObject *const *objects, guint n,
+                       const LijnPaintOptions *options);
+
 /* A pin by itself, its tip at (@x, @y), for lists, legends and badges. @letter may be NULL. */
 void lijn_paint_pin (cairo_t *cr, double x, double y, double size, int severity, int number,
                      const char *letter, const LijnColor *badge, const LijnPaintOptions *options);

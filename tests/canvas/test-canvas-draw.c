@@ -15,9 +15,9 @@ painted (World *world)
   return lijn_node_cache_count_painted (world->canvas->objects);
 }
 
-/* Two rows of steps that have nothing to do with each other. */
+/* Rows of @columns steps that have nothing to do with each other. */
 static void
-add_many (World *world, guint n)
+add_many (World *world, guint n, guint columns)
 {
   GError *error = NULL;
   LijnEdit *edit = lijn_edit_begin (world->project, "Many", &error);
@@ -25,8 +25,8 @@ add_many (World *world, guint n)
   g_assert_no_error (error);
   for (guint i = 0; i < n; i++)
     {
-      lijn_edit_add_element (world->map, world->back, LIJN_ELEMENT_KIND_STEP, "Step", 100 + 160 * i,
-                             24, &error);
+      lijn_edit_add_element (world->map, world->back, LIJN_ELEMENT_KIND_STEP, "Step",
+                             100 + 160 * (i % columns), 24 + 80 * (i / columns), &error);
       g_assert_no_error (error);
     }
   lijn_edit_commit (edit, &error);
@@ -40,7 +40,7 @@ test_local_edit (void)
   GError *error = NULL;
   guint first, all, after;
 
-  add_many (world, 60);
+  add_many (world, 60, 60);
   lijn_view_set_zoom (world->view, 0.1);
   lijn_canvas_zoom_to_fit (world->canvas);
   first = painted (world);
@@ -90,6 +90,76 @@ test_zoom (void)
       world_settle (world);
     }
   g_assert_cmpuint (painted (world), ==, before);
+  world_free (world);
+}
+
+static gboolean
+are_tiles_complete (World *world)
+{
+  return lijn_tiles_is_complete (world->canvas->tiles);
+}
+
+/* Square pixels of tiles painted so far. */
+static guint64
+painted_tiles (World *world)
+{
+  guint64 pixels;
+
+  world_settle (world);
+  world_wait (world, are_tiles_complete);
+  lijn_tiles_count_painted (world->canvas->tiles, &pixels);
+  return pixels;
+}
+
+/* A map seen from afar: a frame puts tiles together, and an edit paints the part of them that it
+ * touches. */
+static void
+test_tiles (void)
+{
+  World *world = world_new ();
+  GError *error = NULL;
+  guint nodes;
+  guint64 all, after;
+
+  add_many (world, 450, 30);
+  lijn_canvas_zoom_to_fit (world->canvas);
+  all = painted_tiles (world);
+  g_assert_cmpuint (all, >, 0);
+  nodes = painted (world);
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->ask));
+  lijn_canvas_pan (world->canvas, 5, 0);
+  lijn_canvas_pan (world->canvas, -5, 0);
+  g_assert_cmpuint (painted_tiles (world), ==, all);
+
+  lijn_edit_rename (LIJN_OBJECT (world->ask), "Ask once more", &error);
+  g_assert_no_error (error);
+  after = painted_tiles (world) - all;
+  g_assert_cmpuint (after, >, 0);
+  g_assert_cmpuint (after, <, all / 20);
+  g_assert_cmpuint (painted (world), ==, nodes);
+  world_free (world);
+}
+
+/* That many halos are tiles too, and gone with the selection. */
+static void
+test_many_selected (void)
+{
+  World *world = world_new ();
+  guint before, selected;
+
+  add_many (world, 450, 30);
+  lijn_canvas_zoom_to_fit (world->canvas);
+  painted_tiles (world);
+  before = lijn_node_cache_count_painted (world->canvas->halos);
+  world_act (world, "canvas.select-all");
+  world_settle (world);
+  g_assert_cmpuint (lijn_node_cache_count_painted (world->canvas->halos), ==, before);
+  selected = lijn_tiles_count_painted (world->canvas->halo_tiles, NULL);
+  g_assert_cmpuint (selected, >, 0);
+  world_act (world, "canvas.select-none");
+  world_settle (world);
+  g_assert_cmpuint (lijn_tiles_count_painted (world->canvas->halo_tiles, NULL), ==, selected);
   world_free (world);
 }
 
@@ -150,6 +220,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/draw/local-edit", test_local_edit);
   g_test_add_func ("/draw/drag", test_drag);
   g_test_add_func ("/draw/zoom", test_zoom);
+  g_test_add_func ("/draw/tiles", test_tiles);
+  g_test_add_func ("/draw/many-selected", test_many_selected);
   g_test_add_func ("/draw/palette", test_palette);
   g_test_add_func ("/draw/speech", test_speech);
   g_test_add_func ("/draw/speech-follows", test_speech_follows);
