@@ -64,10 +64,12 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (guint i = 0; i < selection->len; i++)
     g_ptr_array_add (objects, g_object_ref (g_ptr_array_index (selection, i)));
-  if (objects->len == 0 || (g_str_equal (name, "canvas.delete") && lijn_canvas_ask_to_remove (self)))
+  if (objects->len == 0)
     return;
   if (g_str_equal (name, "canvas.cut"))
     lijn_canvas_copy (self);
+  if (lijn_canvas_ask_to_remove (self))
+    return;
   ok = lijn_edit_remove (objects, &error);
   if (ok && before != NULL && !lijn_object_is_gone (LIJN_OBJECT (before)))
     lijn_view_select (self->view, LIJN_OBJECT (before));

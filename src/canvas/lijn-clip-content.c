@@ -99,13 +99,48 @@ picture_content_new (LijnExcerpt *excerpt)
   return GDK_CONTENT_PROVIDER (self);
 }
 
+static void
+add_contents (GPtrArray *all, LijnMap *map, LijnLane *lane)
+{
+  if (lijn_lane_get_map (lane) == map)
+    g_ptr_array_extend (all,
+                        lijn_project_referrers (lijn_object_get_project (LIJN_OBJECT (lane)),
+                                                LIJN_TABLE_ELEMENT, "lane", LIJN_OBJECT (lane)),
+                        NULL, NULL);
+}
+
+/* A lane or party is what is in it. */
+static GPtrArray *
+list_carried (LijnMap *map, GPtrArray *objects)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      LijnObject *object = g_ptr_array_index (objects, i);
+      GPtrArray *lanes = LIJN_IS_PARTY (object)
+                             ? lijn_project_referrers (lijn_object_get_project (object),
+                                                       LIJN_TABLE_LANE, "party", object)
+                             : NULL;
+
+      if (LIJN_IS_LANE (object))
+        add_contents (all, map, LIJN_LANE (object));
+      else if (lanes == NULL)
+        g_ptr_array_add (all, object);
+      for (guint j = 0; lanes != NULL && j < lanes->len; j++)
+        add_contents (all, map, g_ptr_array_index (lanes, j));
+    }
+  return all;
+}
+
 GdkContentProvider *
 lijn_clip_content_new (LijnMap *map, GPtrArray *objects, LijnExcerpt **picture)
 {
   const LijnAudience shared = LIJN_AUDIENCE_SHARED;
-  g_autofree char *text = lijn_clip_to_text (objects);
-  g_autoptr (LijnClip) clip = lijn_clip_new (objects);
-  g_autoptr (LijnExcerpt) excerpt = lijn_excerpt_new (map, objects, &shared);
+  g_autoptr (GPtrArray) carried = list_carried (map, objects);
+  g_autofree char *text = lijn_clip_to_text (carried);
+  g_autoptr (LijnClip) clip = lijn_clip_new (carried);
+  g_autoptr (LijnExcerpt) excerpt = lijn_excerpt_new (map, carried, &shared);
   GdkContentProvider *providers[3];
   gsize n = 0;
 

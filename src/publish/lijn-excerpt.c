@@ -88,6 +88,17 @@ list_wanted (LijnProject *project, GPtrArray *objects, const LijnAudience *audie
   return wanted;
 }
 
+/* What is in a collapsed lane, or is the ground itself, is not in a picture of things. */
+static gboolean
+get_bounds (LijnLayout *layout, LijnObject *object, LijnRect *rect)
+{
+  if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object) || LIJN_IS_PHASE (object) ||
+      (LIJN_IS_ELEMENT (object) &&
+       !lijn_layout_get_element_rect (layout, LIJN_ELEMENT (object), rect)))
+    return FALSE;
+  return lijn_layout_get_object_bounds (layout, object, rect);
+}
+
 static gboolean
 find_extents (LijnLayout *layout, GHashTable *wanted, LijnRect *extents)
 {
@@ -98,8 +109,7 @@ find_extents (LijnLayout *layout, GHashTable *wanted, LijnRect *extents)
 
   g_hash_table_iter_init (&iter, wanted);
   while (g_hash_table_iter_next (&iter, &object, NULL))
-    if (!LIJN_IS_LANE (object) && !LIJN_IS_PARTY (object) && !LIJN_IS_PHASE (object) &&
-        lijn_layout_get_object_bounds (layout, object, &rect))
+    if (get_bounds (layout, object, &rect))
       {
         *extents = any ? lijn_rect_union (extents, &rect) : rect;
         any = TRUE;

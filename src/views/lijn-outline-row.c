@@ -202,19 +202,11 @@ lijn_outline_row_set_node (LijnOutlineRow *self, LijnOutlineNode *node)
 /* Drag and drop: a friction point onto a team; and anything drawn, or all that is in a lane, onto a
  * map or into another program, as if it had been copied there. */
 
-static GPtrArray *
-list_drawn (LijnObject *object)
+static gboolean
+is_drawn (LijnObject *object)
 {
-  GPtrArray *drawn = g_ptr_array_new ();
-
-  if (LIJN_IS_LANE (object))
-    g_ptr_array_extend (drawn,
-                        lijn_project_referrers (lijn_object_get_project (object),
-                                                LIJN_TABLE_ELEMENT, "lane", object),
-                        NULL, NULL);
-  else if (LIJN_IS_ELEMENT (object) || LIJN_IS_INTERFACE (object) || LIJN_IS_FRICTION (object))
-    g_ptr_array_add (drawn, object);
-  return drawn;
+  return LIJN_IS_PARTY (object) || LIJN_IS_LANE (object) || LIJN_IS_ELEMENT (object) ||
+         LIJN_IS_INTERFACE (object) || LIJN_IS_FRICTION (object);
 }
 
 static GdkContentProvider *
@@ -223,16 +215,20 @@ prepare_drag_cb (GtkDragSource *source, double x, double y, LijnOutlineRow *self
   LijnObject *object = self->node != NULL ? lijn_outline_node_get_object (self->node) : NULL;
   LijnMap *map = self->node != NULL ? lijn_view_get_map (lijn_outline_node_get_view (self->node))
                                     : NULL;
-  g_autoptr (GPtrArray) drawn = list_drawn (object);
+  g_autoptr (GPtrArray) objects = g_ptr_array_new ();
+  GdkContentProvider *drawn = NULL;
   GdkContentProvider *providers[2];
   gsize n = 0;
 
+  if (map != NULL && is_drawn (object))
+    {
+      g_ptr_array_add (objects, object);
+      drawn = lijn_clip_content_new (map, objects, NULL);
+    }
   if (LIJN_IS_FRICTION (object))
     providers[n++] = gdk_content_provider_new_typed (lijn_friction_get_type (), object);
-  if (map != NULL && drawn->len > 0)
-    providers[n] = lijn_clip_content_new (map, drawn, NULL);
-  if (map != NULL && drawn->len > 0 && providers[n] != NULL)
-    n++;
+  if (drawn != NULL)
+    providers[n++] = drawn;
   return n > 0 ? gdk_content_provider_new_union (providers, n) : NULL;
 }
 

@@ -106,6 +106,28 @@ test_offers_every_form (void)
   world_free (world);
 }
 
+/* A lane carries what is in it, also when it is collapsed; cutting it asks first. */
+static void
+test_lane_is_what_is_in_it (void)
+{
+  World *world = world_new ();
+  g_autoptr (GPtrArray) lane = g_ptr_array_new ();
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GBytes) own = NULL;
+
+  MUST (lijn_edit_collapse_lane (world->desk, TRUE, &failure));
+  g_ptr_array_add (lane, world->desk);
+  content = lijn_clip_content_new (world->map, lane, NULL);
+  own = write_as (world, content, LIJN_CLIP_MIME_TYPE);
+  g_assert_true (holds (own, "Ask"));
+  g_assert_true (holds (own, "Check"));
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->desk));
+  world_act (world, "canvas.cut");
+  g_assert_false (lijn_object_is_gone (LIJN_OBJECT (world->desk)));
+  world_free (world);
+}
+
 /* The pictures show what there was when it was copied, also when it is gone. */
 static void
 test_pictures_outlive_what_they_show (void)
@@ -336,6 +358,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/clip/every-form", test_offers_every_form);
+  g_test_add_func ("/clip/lane", test_lane_is_what_is_in_it);
   g_test_add_func ("/clip/pictures-outlive", test_pictures_outlive_what_they_show);
   g_test_add_func ("/clip/nothing-private", test_nothing_private_leaves);
   g_test_add_func ("/clip/another-project", test_into_another_project);
