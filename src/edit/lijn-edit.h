@@ -171,6 +171,17 @@ gboolean lijn_edit_set_severity (LijnFriction *friction, LijnParty *party, int s
 gboolean lijn_edit_set_status (LijnFriction *friction, LijnFrictionStatus status, LijnParty *party,
                                LijnPerson *person, const char *reason, GError **error);
 
+/* Why it is so, after the answers that are there: five times as a rule. Answers are changed by
+ * lijn_edit_set() and taken away by lijn_edit_remove_one(). */
+LijnWhy *lijn_edit_add_why (LijnFriction *friction, const char *answer, GError **error);
+
+/* Puts a file into the project beside a friction point or an interface: under the last part of @name,
+ * and no larger than LIJN_ATTACHMENT_MOST bytes, so that the project can still be mailed and written as
+ * XML. */
+#define LIJN_ATTACHMENT_MOST (5 * 1024 * 1024)
+LijnAttachment *lijn_edit_attach (LijnObject *object, const char *name, const char *media_type,
+                                  GBytes *data, GError **error);
+
 /* Teams. */
 LijnTeam *lijn_edit_add_team (LijnProject *project, LijnTeamKind kind, const char *name,
                               GError **error);

@@ -98,7 +98,17 @@ add_once (GPtrArray *elements, LijnElement *element)
     g_ptr_array_add (elements, element);
 }
 
-/* (transfer full): the elements to come by: those chosen, and the ends of the flows chosen. */
+static int
+compare_x (gconstpointer one, gconstpointer other)
+{
+  double a = lijn_element_get_x (*(LijnElement *const *) one);
+  double b = lijn_element_get_x (*(LijnElement *const *) other);
+
+  return (a > b) - (a < b);
+}
+
+/* (transfer full): the elements to come by, from the left: those chosen, and the ends of the flows
+ * chosen. */
 static GPtrArray *
 list_waypoints (GPtrArray *objects)
 {
@@ -112,6 +122,7 @@ list_waypoints (GPtrArray *objects)
         add_once (waypoints, lijn_flow_get_source (objects->pdata[i]));
         add_once (waypoints, lijn_flow_get_target (objects->pdata[i]));
       }
+  g_ptr_array_sort (waypoints, compare_x);
 
   return waypoints;
 }
@@ -166,7 +177,7 @@ lijn_path_through (GPtrArray *objects)
   if (waypoints->len < 2 || waypoints->len > LIJN_PATH_MOST)
     return NULL;
 
-  /* In a loop one can begin anywhere: the shortest is what is meant. */
+  /* In a loop one can begin anywhere: the shortest is what is meant, and of two the one from the left. */
   for (guint i = 0; i < waypoints->len; i++)
     {
       g_autoptr (LijnPath) path = try_from (waypoints->pdata[i], waypoints);

@@ -4,6 +4,7 @@
 
 #include "lijn-inspect.h"
 
+#include "lijn-attachments.h"
 #include "lijn-sign-field.h"
 #include "lijn-words.h"
 
@@ -126,5 +127,7 @@ lijn_inspect_interface (GtkBox *page, LijnView *view, LijnInterface *interface)
   group = lijn_inspect_add_group (page, _ ("More"));
   lijn_inspect_add_note (group, view, interface, "description");
   lijn_inspect_add_field (group, view, interface, "private_to");
+  group = lijn_inspect_add_group (page, _ ("Attachments"));
+  adw_preferences_group_add (group, lijn_attachments_new (view, LIJN_OBJECT (interface)));
   lijn_inspect_add_list (page, _ ("Hand-overs"), view, interface, find_hand_overs, NULL);
 }

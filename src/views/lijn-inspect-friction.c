@@ -4,7 +4,9 @@
 
 #include "lijn-inspect.h"
 
+#include "lijn-attachments.h"
 #include "lijn-edit.h"
+#include "lijn-field.h"
 #include "lijn-link-row.h"
 #include "lijn-makers.h"
 #include "lijn-score-field.h"
@@ -64,6 +66,29 @@ is_of_raiser (LijnObject *friction, LijnObject *person)
   return party == NULL || lijn_person_get_party (LIJN_PERSON (person)) == party;
 }
 
+/* The dots that it got, once nobody puts any more. */
+static void
+add_votes (AdwPreferencesGroup *group, LijnFriction *friction)
+{
+  guint n;
+  const LijnField *fields = lijn_fields_for (LIJN_TABLE_FRICTION, &n);
+  LijnField votes;
+  g_autofree char *text = NULL;
+  GtkWidget *row, *label;
+
+  lijn_field_find (&votes, fields, n, LIJN_TABLE_FRICTION, "votes");
+  text = lijn_field_get_text (&votes, LIJN_OBJECT (friction), &LIJN_AUDIENCE_EVERYTHING);
+  if (*text == '\0')
+    return;
+
+  row = adw_action_row_new ();
+  label = gtk_label_new (text);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 lijn_field_get_title (&votes, LIJN_TABLE_FRICTION));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_group_add (group, row);
+}
+
 void
 lijn_inspect_friction (GtkBox *page, LijnView *view, LijnFriction *friction)
 {
@@ -86,13 +111,19 @@ lijn_inspect_friction (GtkBox *page, LijnView *view, LijnFriction *friction)
   lijn_inspect_add_choice (group, view, friction, "raised_by_person", is_of_raiser);
   lijn_inspect_add_field (group, view, friction, "category");
   lijn_inspect_add_field (group, view, friction, "frequency");
+  lijn_inspect_add_field (group, view, friction, "session");
+  add_votes (group, friction);
   lijn_inspect_add_note (group, view, friction, "evidence");
+  group = lijn_inspect_add_group (page, NULL);
+  adw_preferences_group_add (group, lijn_attachments_new (view, LIJN_OBJECT (friction)));
 
+  lijn_inspect_add_whys (page, view, friction);
   group = lijn_inspect_add_group (page, _ ("Where it comes from"));
   lijn_inspect_add_note (group, view, friction, "root_cause");
   lijn_inspect_add_note (group, view, friction, "verified_how");
   lijn_inspect_add_field (group, view, friction, "cause_party");
 
+  lijn_inspect_add_statuses (page, view, friction);
   group = lijn_inspect_add_group (page, _ ("More"));
   lijn_inspect_add_link (group, _ ("Pinned on"), view, lijn_friction_get_anchor (friction));
   lijn_inspect_add_field (group, view, friction, "private_to");

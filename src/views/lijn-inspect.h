@@ -58,6 +58,10 @@ void lijn_inspect_find (GPtrArray *found, LijnTable table, const char *column, g
 /* The friction points pinned on @object, with the button to pin another. */
 void lijn_inspect_add_frictions (GtkBox *page, LijnView *view, gpointer object);
 
+/* lijn-inspect-course.c: the answers to "why" with a row for the next, and every status it has had. */
+void lijn_inspect_add_whys (GtkBox *page, LijnView *view, LijnFriction *friction);
+void lijn_inspect_add_statuses (GtkBox *page, LijnView *view, LijnFriction *friction);
+
 /* Whether it is an assumption, and the button to confirm it: elements and interfaces. */
 void lijn_inspect_add_assumption (GtkBox *page, LijnView *view, gpointer object);
 

@@ -92,6 +92,56 @@ test_severity_per_party (World *world, gconstpointer unused)
            lijn_edit_set_severity (friction, world->customer, 6, &failure));
 }
 
+/* A file is kept under its base name, as large as can still be mailed, and comes back as it was. */
+static void
+test_attach (World *world, gconstpointer unused)
+{
+  LijnFriction *friction = pin (world->send, world->customer, "x");
+  LijnStore *store = lijn_project_get_store (world->project);
+  g_autoptr (GBytes) data = g_bytes_new_static ("\0PNG\n", 5);
+  g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
+  g_autoptr (GBytes)
+      huge = g_bytes_new_take (g_malloc0 (LIJN_ATTACHMENT_MOST + 1), LIJN_ATTACHMENT_MOST + 1);
+  g_autofree char *before = dump (world);
+  static const char *const names[] = { "../../.bashrc", "C:\\temp\\.bashrc", "a/.bashrc" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      LijnAttachment *attachment = lijn_edit_attach (LIJN_OBJECT (friction), names[i], "image/png",
+                                                     data, &failure);
+      g_autoptr (GBytes) read = NULL;
+
+      g_assert_no_error (failure);
+      g_assert_cmpstr (lijn_attachment_get_name (attachment), ==, ".bashrc");
+      g_assert_true (lijn_attachment_get_friction (attachment) == friction);
+      read = lijn_store_read_blob (store, LIJN_TABLE_ATTACHMENT,
+                                   lijn_object_get_id (LIJN_OBJECT (attachment)), "data", NULL);
+      g_assert_true (g_bytes_equal (read, data));
+      assert_undoes_to (world->project, before);
+    }
+
+  REFUSED (world, LIJN_RULES_ERROR_VALUE,
+           lijn_edit_attach (LIJN_OBJECT (friction), "big", "", huge, &failure) != NULL);
+  REFUSED (world, LIJN_RULES_ERROR_VALUE,
+           lijn_edit_attach (LIJN_OBJECT (friction), "none", "", empty, &failure) != NULL);
+}
+
+/* Answers stay in the order in which they were given. */
+static void
+test_whys (World *world, gconstpointer unused)
+{
+  LijnFriction *friction = pin (world->send, world->customer, "x");
+  GPtrArray *whys;
+
+  g_assert_nonnull (lijn_edit_add_why (friction, " Nobody looks ", &failure));
+  g_assert_nonnull (lijn_edit_add_why (friction, "Nobody is told", &failure));
+  whys = lijn_project_referrers (world->project, LIJN_TABLE_WHY, "friction",
+                                 LIJN_OBJECT (friction));
+  g_assert_cmpuint (whys->len, ==, 2);
+  g_assert_cmpstr (lijn_why_get_answer (whys->pdata[0]), ==, "Nobody looks");
+  g_assert_cmpstr (lijn_why_get_answer (whys->pdata[1]), ==, "Nobody is told");
+}
+
 static void
 test_status_is_kept (World *world, gconstpointer unused)
 {
@@ -152,6 +202,8 @@ main (int argc, char **argv)
   ADD ("/edit/friction/number", test_number_is_not_used_again);
   ADD ("/edit/friction/move", test_move_pin);
   ADD ("/edit/friction/severity", test_severity_per_party);
+  ADD ("/edit/friction/attach", test_attach);
+  ADD ("/edit/friction/whys", test_whys);
   ADD ("/edit/friction/status", test_status_is_kept);
   ADD ("/edit/friction/priority", test_priority_is_the_customers);
   return g_test_run ();

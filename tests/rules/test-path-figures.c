@@ -114,6 +114,7 @@ test_loop (World *world, gconstpointer unused)
   g_autoptr (LijnPath) path = NULL;
 
   lijn_world_put_flow (&world->base, world->pay, world->base.receive, "sequence");
+  lijn_test_change (&world->base.test, world->decide, LIJN_CELLS (LIJN_REAL ("x", 500)));
   g_ptr_array_add (chosen, world->decide);
   g_ptr_array_add (chosen, world->base.receive);
   path = lijn_path_through (chosen);
