@@ -82,11 +82,9 @@ lijn_register_sort (LijnRegister *self, const char *column, gboolean descending)
 {
   guint i = lijn_register_find_place (self, column);
 
-  /* What was sorted by before would decide where rows are equal: the project's order is to. */
-  gtk_column_view_sort_by_column (self->table, NULL, GTK_SORT_ASCENDING);
-  if (i < self->spec->n_columns)
-    gtk_column_view_sort_by_column (self->table, self->places[i].column,
-                                    descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (self->table,
+                                  i < self->spec->n_columns ? self->places[i].column : NULL,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 /* Cells. */

@@ -316,6 +316,21 @@ fill_popover (Question *question)
   return content;
 }
 
+/* To what is set now, so that the arrows go on from there. */
+static void
+give_focus (GtkWidget *content)
+{
+  GtkWidget *list = GTK_IS_SCROLLED_WINDOW (content)
+                        ? gtk_widget_get_first_child (
+                              gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (content)))
+                        : NULL;
+  GtkListBoxRow *now = GTK_IS_LIST_BOX (list) ? gtk_list_box_get_selected_row (GTK_LIST_BOX (list))
+                                              : NULL;
+
+  if (now == NULL || !gtk_widget_grab_focus (GTK_WIDGET (now)))
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 take_away_cb (gpointer popover)
 {
@@ -354,5 +369,5 @@ lijn_register_ask (LijnRegister *self, GPtrArray *objects, guint place, const Gd
   gtk_popover_set_position (GTK_POPOVER (question->popover), GTK_POS_BOTTOM);
   g_signal_connect_object (question->popover, "closed", G_CALLBACK (closed_cb), self, 0);
   gtk_popover_popup (GTK_POPOVER (question->popover));
-  gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+  give_focus (content);
 }

@@ -57,9 +57,75 @@ set_score (LijnScoreField *self, int score, GError **error)
 }
 
 static void
-toggled_cb (LijnScoreField *self, GtkWidget *button)
+write_score (LijnScoreField *self, int score)
 {
   GError *error = NULL;
+  gboolean ok = set_score (self, score, &error);
+
+  lijn_view_report (self->view, ok, error);
+  show_score (self);
+}
+
+/* On whose behalf one types from now on; the score is theirs. */
+static void
+speaker_said_cb (LijnScoreField *self, const char *response, GtkWidget *dialog)
+{
+  int score = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "score"));
+  LijnParty *party = lijn_project_find (lijn_view_get_project (self->view), LIJN_TABLE_PARTY,
+                                        response);
+
+  if (party != NULL)
+    {
+      lijn_view_set_speaker (self->view, party);
+      write_score (self, score);
+    }
+  else
+    show_score (self);
+}
+
+static void
+ask_speaker (LijnScoreField *self, int score, GPtrArray *customers)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *dialog = adw_message_dialog_new (window, _ ("Who says so?"),
+                                              _ ("Only the customer says what matters most to it. "
+                                                 "From now on you type on behalf of:"));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"));
+  for (guint i = 0; i < customers->len; i++)
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog),
+                                     lijn_object_get_id (customers->pdata[i]),
+                                     lijn_party_get_name (customers->pdata[i]));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
+                                           lijn_object_get_id (customers->pdata[0]));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data (G_OBJECT (dialog), "score", GINT_TO_POINTER (score));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (speaker_said_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* (transfer container): who could set the priority, while the one who speaks cannot. */
+static GPtrArray *
+list_askable (LijnScoreField *self)
+{
+  LijnParty *speaker = lijn_view_get_speaker (self->view);
+  g_autoptr (GPtrArray) parties = lijn_project_list_parties (lijn_view_get_project (self->view));
+  GPtrArray *customers = g_ptr_array_new ();
+
+  for (guint i = 0; i < parties->len; i++)
+    if (self->party == NULL && lijn_party_get_role (parties->pdata[i]) == LIJN_PARTY_ROLE_CUSTOMER)
+      g_ptr_array_add (customers, parties->pdata[i]);
+  if (g_ptr_array_find (customers, speaker, NULL))
+    g_ptr_array_set_size (customers, 0);
+
+  return customers;
+}
+
+static void
+toggled_cb (LijnScoreField *self, GtkWidget *button)
+{
+  g_autoptr (GPtrArray) askable = NULL;
   int score = 0;
 
   if (self->filling || lijn_object_is_gone (LIJN_OBJECT (self->friction)))
@@ -70,8 +136,11 @@ toggled_cb (LijnScoreField *self, GtkWidget *button)
       if (self->buttons[i] == button)
         score = i + 1;
 
-  lijn_view_report (self->view, set_score (self, score, &error), error);
-  show_score (self);
+  askable = list_askable (self);
+  if (askable->len > 0)
+    ask_speaker (self, score, askable);
+  else
+    write_score (self, score);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "lijn-bench.h"
 
+#include <time.h>
+
 const guint lijn_bench_sizes[4] = { 50, 500, 5000, 20000 };
 
 static int
@@ -15,20 +17,41 @@ compare_times (gconstpointer a, gconstpointer b)
   return (*one > *other) - (*one < *other);
 }
 
-double
-lijn_bench_time (void (*work) (gpointer data), gpointer data, guint times)
+static gint64
+get_cpu_time (void)
+{
+  struct timespec spent;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return spent.tv_sec * G_USEC_PER_SEC + spent.tv_nsec / 1000;
+}
+
+static double
+take_median (void (*work) (gpointer data), gpointer data, guint times, gint64 (*now) (void))
 {
   g_autofree gint64 *took = g_new (gint64, times);
 
   for (guint i = 0; i < times; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = now ();
 
       work (data);
-      took[i] = g_get_monotonic_time () - start;
+      took[i] = now () - start;
     }
   qsort (took, times, sizeof *took, compare_times);
   return (double) took[times / 2] / 1000;
+}
+
+double
+lijn_bench_time (void (*work) (gpointer data), gpointer data, guint times)
+{
+  return take_median (work, data, times, g_get_monotonic_time);
+}
+
+double
+lijn_bench_cpu (void (*work) (gpointer data), gpointer data, guint times)
+{
+  return take_median (work, data, times, get_cpu_time);
 }
 
 void

@@ -11,6 +11,9 @@ extern const guint lijn_bench_sizes[4];
 /* Runs @work @times times. Returns: the median of how long one run took, in milliseconds. */
 double lijn_bench_time (void (*work) (gpointer data), gpointer data, guint times);
 
+/* The same in time of the processor: for what waits for frames, and on a machine that does more. */
+double lijn_bench_cpu (void (*work) (gpointer data), gpointer data, guint times);
+
 /* Prints a line of the table: what, how large, ours, the floor, and how the two compare. */
 void lijn_bench_print (const char *what, guint size, double ours, const char *floor_name,
                        double floor);
