@@ -132,8 +132,9 @@ static const LijnRegisterSpec spec = {
   .n_facets = G_N_ELEMENTS (facets),
   .empty_icon = "lijn-friction-symbolic",
   .empty_title = N_ ("No friction points yet"),
-  .empty_text = N_ ("Pin one where it hurts: select a step on the map and press F, or type “!” and "
-                    "what was said below the map."),
+  .empty_text = N_ (
+      "Pin one where it hurts: select a step on the map and press Alt+F, or type “!” and "
+      "what was said below the map."),
   .empty_action = "page.go::map",
   .empty_label = N_ ("Go to the map"),
 };

@@ -359,7 +359,7 @@ add_keys (LijnRegister *self)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     add_key (table, keys[i].trigger, gtk_named_action_new (keys[i].action));
   add_key (table, "Menu|<Shift>F10", gtk_callback_action_new (menu_key_cb, self, NULL));
-  add_key (GTK_WIDGET (self), "<Control>f", gtk_named_action_new ("register.search"));
+  add_key (GTK_WIDGET (self), "<Control><Shift>f", gtk_named_action_new ("register.search"));
 }
 
 static void

@@ -307,7 +307,40 @@ def test_pages():
     program.close()
 
 
-TESTS = [test_session, test_pages]
+def test_registers():
+    """the registers of interfaces and friction points: rows are found, and a value set in one is on disk"""
+    path = os.path.join(GLib.get_user_data_dir(), "registers.waslijn")
+    subprocess.run([CLI, "new", path, "--template", "claims"], check=True, stdout=subprocess.DEVNULL)
+    program = Program(path)
+
+    def go(title):
+        program.click(wait_for(title, lambda: next(
+            (node for node in program.find_all(Atspi.Role.PAGE_TAB) if node.get_name().startswith(title)), None)))
+
+    def find_row(says):
+        return wait_for(says, lambda: next(
+            (node for node in program.find_all(Atspi.Role.TABLE_ROW) if says in (node.get_name() or "")), None))
+
+    go("Interfaces")
+    find_row("Confirmation of receipt")
+    find_row("Vehicle and keys")
+    assert not nameless(program), nameless(program)
+    program.key("ctrl+shift+f")
+    program.type("receipt")
+    wait_for("the others to go", lambda: not any("Vehicle and keys" in (node.get_name() or "")
+                                                 for node in program.find_all(Atspi.Role.TABLE_ROW)))
+    find_row("Confirmation of receipt")
+
+    go("Friction points")
+    program.click(find_row("We hear nothing for days"))
+    program.key("F2")
+    program.click(program.find(Atspi.Role.LIST_ITEM, "Solved"))
+    wait_for("the status on disk", lambda: rows(path, "SELECT status FROM friction WHERE number = 4") == [("solved",)])
+    assert not nameless(program), nameless(program)
+    program.close()
+
+
+TESTS = [test_session, test_pages, test_registers]
 
 
 def main():
