@@ -160,6 +160,12 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  lijn_register_export (self);
+}
+
+static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   lijn_register_clear_filters (self);
@@ -197,6 +203,7 @@ fill_options (LijnRegister *self)
 {
   g_autoptr (GMenu) menu = g_menu_new (), order = g_menu_new (), by = g_menu_new ();
   g_autoptr (GMenu) turned = g_menu_new (), columns = g_menu_new (), rest = g_menu_new ();
+  g_autoptr (GMenu) away = g_menu_new ();
 
   g_menu_append (by, _ ("As in the project"), "register.sort::");
   for (guint i = 0; i < self->spec->n_columns; i++)
@@ -215,6 +222,8 @@ fill_options (LijnRegister *self)
   g_menu_append_submenu (rest, _ ("Sort by"), G_MENU_MODEL (order));
   g_menu_append_submenu (rest, _ ("Columns"), G_MENU_MODEL (columns));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  g_menu_append (away, _ ("Export as CSV…"), "register.export");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (away));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->options), G_MENU_MODEL (menu));
 }
 
@@ -388,6 +397,7 @@ lijn_register_add_actions (LijnRegister *self)
     { "remove", remove_cb },
     { "search", search_cb },
     { "clear-filters", clear_filters_cb },
+    { "export", export_cb },
     { "sort", NULL, "s", "''", sort_cb },
     { "descending", NULL, NULL, "false", descending_cb },
   };

@@ -105,6 +105,10 @@ void lijn_register_ask (LijnRegister *self, GPtrArray *objects, guint place,
 /* lijn-register-copy.c */
 void lijn_register_copy (LijnRegister *self);
 
+/* lijn-register-export.c: asks for a place, and writes there. */
+void lijn_register_export (LijnRegister *self);
+gboolean lijn_register_write_csv (LijnRegister *self, const char *path, GError **error);
+
 /* lijn-register-actions.c */
 void lijn_register_add_actions (LijnRegister *self);
 void lijn_register_update_actions (LijnRegister *self);

@@ -372,6 +372,25 @@ test_copy (Test *test, gconstpointer unused)
   g_assert_null (strstr (html, "Asked twice"));
 }
 
+/* The rows and columns that are shown, in their order, without what is private. */
+static void
+test_export (Test *test, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (test->world.test.folder, "out.csv", NULL);
+  g_autofree char *csv = NULL;
+
+  lijn_edit_set (LIJN_OBJECT (test->three), "private_to", LIJN_ID (test->world.supplier), NULL);
+  lijn_register_sort (test->self, "number", TRUE);
+  lijn_register_show_column (test->self, 2, FALSE);
+  g_assert_true (lijn_register_write_csv (test->self, path, NULL));
+  g_assert_true (g_file_get_contents (path, &csv, NULL, NULL));
+  g_assert_cmpstr (csv, ==,
+                   "Number,In the customer's words,Status,Severity\r\n"
+                   "2,\"Every day Émile waits\nfor days\",Raised,2\r\n"
+                   "1,We never hear back,Raised,0\r\n");
+  g_remove (path);
+}
+
 /* What another register called the same finds again. */
 static void
 test_memory (Test *test, gconstpointer unused)
@@ -444,6 +463,7 @@ main (int argc, char *argv[])
   ADD ("/register/selection", test_selection);
   ADD ("/register/set", test_set);
   ADD ("/register/copy", test_copy);
+  ADD ("/register/export", test_export);
   ADD ("/register/memory", test_memory);
   ADD ("/register/ask", test_ask);
   ADD ("/register/empty", test_empty);
