@@ -225,38 +225,6 @@ confirm_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-tidy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LijnCanvas *self = LIJN_CANVAS (widget);
-  g_autoptr (GError) error = NULL;
-  gboolean ok = lijn_edit_tidy (lijn_view_get_map (self->view), NULL, &error);
-
-  report (self, ok, g_steal_pointer (&error));
-}
-
-static void
-route_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LijnCanvas *self = LIJN_CANVAS (widget);
-  GPtrArray *from = lijn_view_get_selection (self->view);
-  g_autoptr (GPtrArray) flows = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  gboolean ok = TRUE;
-
-  for (guint i = 0; i < from->len; i++)
-    if (LIJN_IS_FLOW (g_ptr_array_index (from, i)))
-      g_ptr_array_add (flows, g_ptr_array_index (from, i));
-  if (flows->len == 0)
-    g_ptr_array_extend (flows,
-                        lijn_project_referrers (project_of (self), LIJN_TABLE_FLOW, "map",
-                                                LIJN_OBJECT (lijn_view_get_map (self->view))),
-                        NULL, NULL);
-  if (flows->len > 0)
-    ok = lijn_edit_route_again (flows, &error);
-  report (self, ok, g_steal_pointer (&error));
-}
-
-static void
 menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LijnCanvas *self = LIJN_CANVAS (widget);
@@ -310,8 +278,8 @@ static const struct
   { "canvas.connect", NULL, connect_cb, NEEDS_ELEMENT },
   { "canvas.pad", NULL, lijn_canvas_focus_pad_cb, NEEDS_SELECTION },
   { "canvas.confirm", NULL, confirm_cb, NEEDS_ASSUMED },
-  { "canvas.tidy", NULL, tidy_cb, NEEDS_EDIT },
-  { "canvas.route-again", NULL, route_again_cb, NEEDS_EDIT },
+  { "canvas.tidy", NULL, lijn_canvas_tidy_cb, NEEDS_EDIT },
+  { "canvas.route-again", NULL, lijn_canvas_route_again_cb, NEEDS_EDIT },
   { "canvas.menu", NULL, menu_cb, NEEDS_MAP },
 };
 

@@ -274,6 +274,20 @@ append_tiles (LijnCanvas *self, GtkSnapshot *snapshot, const LijnSight *sight,
     append_halos (self, snapshot, visible, options);
 }
 
+/* Each object by itself, or on its way to where it went. */
+static void
+append_near (LijnCanvas *self, GtkSnapshot *snapshot, const LijnRect *visible,
+             const LijnPaintOptions *options)
+{
+  GskRenderNode *ground = get_ground (self, visible, options);
+
+  if (lijn_canvas_snapshot_glide (self, snapshot, ground, options))
+    return;
+  gtk_snapshot_append_node (snapshot, ground);
+  append_halos (self, snapshot, visible, options);
+  append_objects (self, snapshot, visible, options);
+}
+
 static void
 append_map (LijnCanvas *self, GtkSnapshot *snapshot)
 {
@@ -289,9 +303,7 @@ append_map (LijnCanvas *self, GtkSnapshot *snapshot)
   else
     {
       begin_map (snapshot, &sight);
-      gtk_snapshot_append_node (snapshot, get_ground (self, &visible, &options));
-      append_halos (self, snapshot, &visible, &options);
-      append_objects (self, snapshot, &visible, &options);
+      append_near (self, snapshot, &visible, &options);
     }
   lijn_canvas_snapshot_focus (self, snapshot, &visible, &options);
   append_flash (self, snapshot, &options);
@@ -338,6 +350,7 @@ lijn_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 void
 lijn_canvas_forget_painted (LijnCanvas *self)
 {
+  lijn_canvas_end_glide (self);
   drop_ground (self);
   lijn_node_cache_clear (self->objects);
   lijn_node_cache_clear (self->halos);
@@ -388,6 +401,7 @@ lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area)
     }
   else
     {
+      lijn_canvas_end_glide (self);
       drop_ground (self);
       change_tiles (self, area);
       objects = lijn_layout_find_in (self->layout, area);

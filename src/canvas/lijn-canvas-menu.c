@@ -90,6 +90,17 @@ add_flow (GMenu *menu)
   append_section (menu, flow);
 }
 
+/* For several elements at once. */
+static void
+add_part (GMenu *menu)
+{
+  GMenu *part = g_menu_new ();
+
+  g_menu_append (part, _ ("Tidy these"), "canvas.tidy");
+  g_menu_append (part, _ ("Route their flows again"), "canvas.route-again");
+  append_section (menu, part);
+}
+
 static void
 append_here (GMenu *menu, LijnElementKind kind)
 {
@@ -150,6 +161,8 @@ build (LijnCanvas *self, const LijnPoint *at)
     }
   if (LIJN_IS_FLOW (object))
     add_flow (menu);
+  else if (lijn_canvas_can_tidy_part (self))
+    add_part (menu);
   add_common (menu);
   return menu;
 }

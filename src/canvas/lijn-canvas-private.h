@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  *   lijn-canvas-clipboard.c copy, cut, paste, duplicate; lijn-canvas-drop.c drag and drop
  *   lijn-canvas-menu.c      the context menu
  *   lijn-canvas-speech.c    what a screen reader is told
+ *   lijn-canvas-tidy.c      tidying and routing again; things glide to where they went
  */
 
 /* Where something new goes, seen from what it comes after. */
@@ -83,6 +84,10 @@ struct _LijnCanvas
   GArray *flashed; /* LijnRect: what was shown last */
 
   GHashTable *surroundings; /* (nullable): lijn-canvas-focus.c */
+
+  /* lijn-canvas-tidy.c */
+  struct _LijnGlide *glide; /* (nullable): while things are on their way */
+  AdwAnimation *gliding;
 
   /* lijn-canvas-pointer.c */
   GtkGesture *press;
@@ -155,6 +160,16 @@ void lijn_color_to_rgba (const LijnColor *color, double alpha, GdkRGBA *rgba);
 void lijn_canvas_snapshot_focus (LijnCanvas *self, GtkSnapshot *snapshot, const LijnRect *visible,
                                  const LijnPaintOptions *options);
 void lijn_canvas_forget_surroundings (LijnCanvas *self); /* selection or project changed */
+
+/* lijn-canvas-tidy.c */
+void lijn_canvas_tidy_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void lijn_canvas_route_again_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+gboolean lijn_canvas_can_tidy_part (LijnCanvas *self); /* several elements are selected */
+gboolean lijn_canvas_snapshot_glide (LijnCanvas *self, GtkSnapshot *snapshot, GskRenderNode *ground,
+                                     const LijnPaintOptions *options); /* FALSE: nothing moves */
+void lijn_canvas_end_glide (LijnCanvas *self);
+void lijn_canvas_tidy_init (LijnCanvas *self);
+void lijn_canvas_tidy_dispose (LijnCanvas *self);
 
 /* lijn-canvas-gestures.c */
 void lijn_canvas_add_gestures (LijnCanvas *self);

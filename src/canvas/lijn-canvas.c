@@ -390,6 +390,7 @@ lijn_canvas_dispose (GObject *object)
     gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   lijn_canvas_place_dispose (self);
   lijn_canvas_forget_surroundings (self);
+  lijn_canvas_tidy_dispose (self);
   lijn_canvas_draw_dispose (self);
 
   G_OBJECT_CLASS (lijn_canvas_parent_class)->dispose (object);
@@ -435,6 +436,7 @@ lijn_canvas_init (LijnCanvas *self)
   gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
   lijn_canvas_add_pad (self);
   lijn_canvas_draw_init (self);
+  lijn_canvas_tidy_init (self);
   lijn_canvas_place_init (self);
   lijn_canvas_add_gestures (self);
   lijn_canvas_add_drop (self);

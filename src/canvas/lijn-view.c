@@ -64,6 +64,7 @@ enum
   WENT,
   MESSAGE,
   FAILED,
+  BUSY,
   N_SIGNALS
 };
 
@@ -474,6 +475,15 @@ lijn_view_say (LijnView *self, const char *text)
   g_signal_emit (self, signals[MESSAGE], 0, text);
 }
 
+LijnBusy
+lijn_view_begin_busy (LijnView *self, const char *label)
+{
+  LijnBusy busy = { 0 };
+
+  g_signal_emit (self, signals[BUSY], 0, label, &busy);
+  return busy;
+}
+
 gboolean
 lijn_view_report (LijnView *self, gboolean ok, GError *error)
 {
@@ -673,6 +683,8 @@ lijn_view_class_init (LijnViewClass *klass)
                                 G_TYPE_NONE, 0);
   signals[MESSAGE] = g_signal_new ("message", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[BUSY] = g_signal_new ("busy", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
   signals[FAILED] = g_signal_new ("failed", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }

@@ -97,6 +97,18 @@ gboolean lijn_view_go (LijnView *self, gboolean forward);
 /* Emits "message". @text is translated. */
 void lijn_view_say (LijnView *self, const char *text);
 
+/* A long job is about to begin: emits "busy" (label, LijnBusy *), whose handler may fill in by what
+ * the job tells how far it is, learns that it is cancelled, and tells that it has ended. All of it
+ * may stay NULL. */
+typedef struct
+{
+  void (*step) (double part, gpointer data);
+  void (*end) (gpointer data);
+  gpointer data;
+  GCancellable *cancellable; /* (unowned): lives until the end */
+} LijnBusy;
+LijnBusy lijn_view_begin_busy (LijnView *self, const char *label);
+
 /* Takes the result of a verb: FALSE shows @error as a message (and frees it). Returns: @ok. */
 gboolean lijn_view_report (LijnView *self, gboolean ok, GError *error);
 

@@ -159,6 +159,11 @@ const LijnPoint *lijn_layout_get_flow_points (LijnLayout *self, LijnFlow *flow, 
  * the one in the file waits for the lane to be opened. */
 gboolean lijn_layout_passes_collapsed (LijnLayout *self, LijnFlow *flow);
 
+/* Fills @jumps (element-type double) with the x, from left to right, at which the line of @flow from
+ * point number @segment to the next, when that is level, is crossed by plumb lines. Notes' lines are
+ * not crossed and cross none. Time grows with what lies along the line. */
+void lijn_layout_find_jumps (LijnLayout *self, LijnFlow *flow, guint segment, GArray *jumps);
+
 /* Where the line of @flow passes a line of interaction under a peg; @line counts from the flow's
  * source. Where that is away from its interface's tag, a small one with the number hangs there. */
 gboolean lijn_layout_get_crossing (LijnLayout *self, LijnFlow *flow, guint line, LijnPoint *point);

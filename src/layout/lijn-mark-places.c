@@ -71,7 +71,9 @@ list_for_time (LijnMark *mark, GArray *places)
   double right = shape->x + shape->width - MIN (14, shape->width / 4) - mark->width;
 
   add (places, mark, left, shape->y - BESIDE - mark->height);
+  add (places, mark, shape->x, shape->y - BESIDE - mark->height);
   add (places, mark, left, shape->y + shape->height + BESIDE);
+  add (places, mark, shape->x, shape->y + shape->height + BESIDE);
   add (places, mark, right, shape->y - BESIDE - mark->height);
   add (places, mark, right, shape->y + shape->height + BESIDE);
 }

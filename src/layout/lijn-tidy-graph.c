@@ -78,7 +78,7 @@ gboolean
 lijn_tidy_may_name_above (const LijnTidyNode *node)
 {
   return node->box->name == NULL || node->box->kind == LIJN_ELEMENT_KIND_DECISION ||
-         (node->box->wires != NULL && node->box->wires->len > 2);
+         node->beside >= 0 || (node->box->wires != NULL && node->box->wires->len > 2);
 }
 
 static void
@@ -300,6 +300,13 @@ attach_remarks (LijnTidy *tidy)
         target->beside = (int) edge->source;
       else if (of_target && source->beside < 0 && target->beside < 0)
         source->beside = (int) edge->target;
+    }
+  for (guint i = 0; i < tidy->n_elements; i++)
+    {
+      LijnTidyNode *node = lijn_tidy_node (tidy, i);
+
+      if (node->beside >= 0)
+        node->above = MAX (node->above, node->below);
     }
 }
 

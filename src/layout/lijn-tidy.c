@@ -120,6 +120,14 @@ write_flows (LijnTidyPlan *self, LijnTidy *tidy)
 }
 
 static void
+changed_cb (LijnLayout *layout, const LijnRect *area, gboolean *changed)
+{
+  *changed = TRUE;
+}
+
+/* Whoever is told of the progress may let others live, who may change the map: then it is given up.
+ */
+static gboolean
 lay_out (LijnTidy *tidy, LijnTidyProgress progress, gpointer data)
 {
   static const struct
@@ -133,14 +141,18 @@ lay_out (LijnTidy *tidy, LijnTidyProgress progress, gpointer data)
     { lijn_tidy_stack_strips, 0.85 },  { lijn_tidy_choose_exits, 0.9 },
     { lijn_tidy_spread_ends, 0.95 },   { lijn_tidy_assign_columns, 1 },
   };
+  gboolean changed = FALSE;
+  gulong id = g_signal_connect (tidy->layout, "changed", G_CALLBACK (changed_cb), &changed);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps) && !g_cancellable_is_cancelled (tidy->cancellable);
-       i++)
+  for (guint i = 0;
+       i < G_N_ELEMENTS (steps) && !changed && !g_cancellable_is_cancelled (tidy->cancellable); i++)
     {
       steps[i].take (tidy);
       if (progress != NULL)
         progress (steps[i].part, data);
     }
+  g_signal_handler_disconnect (tidy->layout, id);
+  return !changed && !g_cancellable_is_cancelled (tidy->cancellable);
 }
 
 LijnTidyPlan *
@@ -151,8 +163,7 @@ lijn_tidy_plan (LijnLayout *layout, GPtrArray *elements, LijnTidyProgress progre
   LijnTidyPlan *self;
 
   lijn_tidy_read (&tidy, layout, elements);
-  lay_out (&tidy, progress, data);
-  if (g_cancellable_is_cancelled (cancellable))
+  if (!lay_out (&tidy, progress, data))
     return NULL;
   self = plan_new ();
   if (elements != NULL)

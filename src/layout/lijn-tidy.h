@@ -44,7 +44,8 @@ typedef void (*LijnTidyProgress) (double part, gpointer data);
 /* Plans for @elements (element-type LijnElement), or for all that is on the map when that is NULL.
  * Time grows with the map as sorting does. @progress is nullable.
  *
- * Returns: (transfer full) (nullable): NULL when it was cancelled. */
+ * Returns: (transfer full) (nullable): NULL when it was cancelled, or when the map changed while
+ * @progress was told. */
 LijnTidyPlan *lijn_tidy_plan (LijnLayout *layout, GPtrArray *elements, LijnTidyProgress progress,
                               gpointer data, GCancellable *cancellable);
 void lijn_tidy_plan_free (LijnTidyPlan *self);

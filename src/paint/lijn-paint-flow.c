@@ -7,11 +7,10 @@
 #include <math.h>
 #include <string.h>
 
-/* A flow: a line at right angles with round corners and a small filled head. A hand-over is a
+/* A flow: its line (lijn-paint-line.c) with a small filled head. A hand-over is a
  * little heavier, an association dotted and without a head, or with an open one where it leads to
  * or from a document, whose direction counts. */
 
-#define RADIUS 7.0
 #define PEN 1.5
 #define PEN_HAND_OVER 1.9
 #define HEAD 8.0
@@ -24,36 +23,6 @@ towards (const LijnPoint *from, const LijnPoint *to, double by)
   double share = length > 0 ? MIN (by / length, 1) : 0;
 
   return (LijnPoint){ from->x + (to->x - from->x) * share, from->y + (to->y - from->y) * share };
-}
-
-static void
-path_corner (cairo_t *cr, const LijnPoint *before, const LijnPoint *corner, const LijnPoint *after)
-{
-  /* Of a quarter of a circle drawn as a Bézier curve. */
-  const double kappa = 0.5523;
-  double in = hypot (corner->x - before->x, corner->y - before->y);
-  double out = hypot (after->x - corner->x, after->y - corner->y);
-  double radius = MIN (RADIUS, MIN (in, out) / 2);
-  LijnPoint start = towards (corner, before, radius);
-  LijnPoint end = towards (corner, after, radius);
-  LijnPoint first = towards (&start, corner, radius * kappa);
-  LijnPoint second = towards (&end, corner, radius * kappa);
-
-  cairo_line_to (cr, start.x, start.y);
-  cairo_curve_to (cr, first.x, first.y, second.x, second.y, end.x, end.y);
-}
-
-void
-lijn_brush_flow_path (const LijnBrush *brush, const LijnPoint *points, guint n)
-{
-  cairo_t *cr = brush->cr;
-
-  if (n < 2)
-    return;
-  cairo_move_to (cr, points[0].x, points[0].y);
-  for (guint i = 1; i + 1 < n; i++)
-    path_corner (cr, &points[i - 1], &points[i], &points[i + 1]);
-  cairo_line_to (cr, points[n - 1].x, points[n - 1].y);
 }
 
 static void
@@ -97,7 +66,7 @@ draw_association (const LijnBrush *brush, LijnFlow *flow, const LijnPoint *point
   cairo_t *cr = brush->cr;
 
   cairo_new_path (cr);
-  lijn_brush_flow_path (brush, points, n);
+  lijn_brush_flow_path (brush, NULL, points, n);
   cairo_set_line_width (cr, 1.6);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
@@ -115,7 +84,7 @@ draw_association (const LijnBrush *brush, LijnFlow *flow, const LijnPoint *point
 /* Adds the line to the path; it ends inside the head, so that its blunt end does not show beside
  * the tip. */
 static void
-path_line (const LijnBrush *brush, const LijnPoint *points, guint n, gboolean heavy)
+path_line (const LijnBrush *brush, LijnFlow *flow, const LijnPoint *points, guint n, gboolean heavy)
 {
   double length = heavy ? HEAD_HAND_OVER : HEAD;
   const LijnPoint *from = before_tip (points, n);
@@ -126,7 +95,7 @@ path_line (const LijnBrush *brush, const LijnPoint *points, guint n, gboolean he
   memcpy (line, points, n * sizeof *points);
   if (hypot (tip->x - from->x, tip->y - from->y) > length)
     line[n - 1] = towards (tip, from, length * 0.6);
-  lijn_brush_flow_path (brush, line, n);
+  lijn_brush_flow_path (brush, flow, line, n);
   if (line != few)
     g_free (line);
 }
@@ -167,7 +136,7 @@ draw_arrows (const LijnBrush *brush, LijnFlow *const *flows, guint n_flows, Lijn
   for (guint i = 0; i < n_flows; i++)
     if (lijn_flow_get_kind (flows[i]) == kind &&
         (points = lijn_layout_get_flow_points (brush->layout, flows[i], &n)) != NULL && n >= 2)
-      path_line (brush, points, n, heavy);
+      path_line (brush, flows[i], points, n, heavy);
   cairo_set_line_width (cr, heavy ? PEN_HAND_OVER : PEN);
   cairo_stroke (cr);
   for (guint i = 0; i < n_flows; i++)

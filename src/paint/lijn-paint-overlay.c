@@ -93,7 +93,7 @@ draw_line (const LijnBrush *brush, LijnFlow *flow, int step)
     return;
   cairo_save (brush->cr);
   cairo_new_path (brush->cr);
-  lijn_brush_flow_path (brush, points, n);
+  lijn_brush_flow_path (brush, flow, points, n);
   cairo_set_source_rgba (brush->cr, color.red, color.green, color.blue, RING / 2);
   cairo_set_line_width (brush->cr, 2 * PLATE - 2);
   cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_ROUND);

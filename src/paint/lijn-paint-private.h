@@ -86,8 +86,11 @@ void lijn_brush_steps (const LijnBrush *brush, const LijnRect *rects, guint n,
 void lijn_brush_elements (const LijnBrush *brush, LijnElement *const *elements, guint n);
 void lijn_brush_flows (const LijnBrush *brush, LijnFlow *const *flows, guint n);
 
-/* Adds the line with its round corners to the path. */
-void lijn_brush_flow_path (const LijnBrush *brush, const LijnPoint *points, guint n);
+/* lijn-paint-line.c: adds the line with its round corners to the path. @points are those of @flow; its
+ * last may have been drawn back. Where it is crossed it goes over in an arc, unless @flow is NULL. */
+void lijn_brush_flow_path (const LijnBrush *brush, LijnFlow *flow, const LijnPoint *points,
+                           guint n);
+
 /* The pegs of hand-overs are theirs, not their interface's tag's, which may hang far from them. */
 void lijn_brush_pegs (const LijnBrush *brush, LijnFlow *const *flows, guint n);
 void lijn_brush_interfaces (const LijnBrush *brush, LijnInterface *const *interfaces, guint n);

@@ -183,7 +183,7 @@ path_halo (const LijnBrush *brush, LijnObject *object)
       if (points == NULL)
         return FALSE;
       cairo_new_path (brush->cr);
-      lijn_brush_flow_path (brush, points, n);
+      lijn_brush_flow_path (brush, LIJN_FLOW (object), points, n);
       return TRUE;
     }
   if (LIJN_IS_ELEMENT (object))

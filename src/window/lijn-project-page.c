@@ -16,6 +16,7 @@
 #include "lijn-pages.h"
 #include "lijn-place-file.h"
 #include "lijn-print.h"
+#include "lijn-progress-window.h"
 #include "lijn-recent.h"
 #include "lijn-session-actions.h"
 #include "lijn-settings.h"
@@ -148,6 +149,23 @@ message_cb (LijnProjectPage *self, const char *text)
 
   if (window != NULL)
     lijn_window_toast (window, text);
+}
+
+static void
+end_busy (gpointer progress)
+{
+  lijn_progress_window_end (progress);
+}
+
+static void
+busy_cb (LijnProjectPage *self, const char *label, LijnBusy *busy)
+{
+  LijnProgressWindow *progress = lijn_progress_window_new (GTK_WINDOW (get_window (self)), label);
+
+  busy->step = lijn_progress_window_step;
+  busy->end = end_busy;
+  busy->data = progress;
+  busy->cancellable = lijn_progress_window_get_cancellable (progress);
 }
 
 static void
@@ -493,6 +511,7 @@ follow (LijnProjectPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
 
   lijn_banner_set_revealed (self->read_only_banner, lijn_store_is_read_only (store));
   self->looking = g_timeout_add_seconds (LOOK_OUTSIDE_SECONDS, look_outside_cb, self);
