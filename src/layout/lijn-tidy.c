@@ -82,8 +82,11 @@ write_lanes (LijnTidyPlan *self, LijnTidy *tidy)
   for (guint i = 0; i < tidy->layout->lanes->len; i++)
     {
       const LijnLaneBox *box = &g_array_index (tidy->layout->lanes, LijnLaneBox, i);
-      LijnTidyLane lane = { hold (self, box->lane), tidy->lane_heights[i] };
+      LijnTidyLane lane = { box->lane, tidy->lane_heights[i] };
 
+      if (box->collapsed)
+        continue;
+      hold (self, box->lane);
       g_array_append_val (self->lanes, lane);
     }
 }
