@@ -89,7 +89,8 @@ lijn_edit_add_element (LijnMap *map, LijnLane *lane, LijnElementKind kind, const
     return NULL;
 
   g_ptr_array_add (added, lijn_project_find (edit->project, LIJN_TABLE_ELEMENT, id));
-  if (!lijn_group_contents (edit, added, error) || !lijn_follow_flows (edit, added, NULL, error))
+  if (!lijn_group_contents (edit, added, error) || !lijn_follow_flows (edit, added, NULL, error) ||
+      !lijn_fit_name (g_ptr_array_index (added, 0), error))
     return NULL;
 
   return lijn_verb_finish (g_steal_pointer (&edit), LIJN_TABLE_ELEMENT, id, error);

@@ -110,6 +110,19 @@ write_value (LijnObject *object, const char *column, const char *value, GError *
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }
 
+/* A name has consequences where it is drawn. */
+static gboolean
+write_name (LijnObject *object, const char *value, GError **error)
+{
+  g_autofree char *label = g_strdup_printf (
+      _ ("Change “%s”"), lijn_word_for_column (lijn_object_get_table (object), "name"));
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (object, label, error);
+
+  return edit != NULL && write_value (object, "name", value, error) &&
+         lijn_verb_flush (edit, error) && lijn_fit_name (object, error) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
 static gboolean
 is_unchanged (LijnObject *object, int place, const char *value)
 {
@@ -145,5 +158,7 @@ lijn_edit_set (LijnObject *object, const char *column, const char *value, GError
     return TRUE;
 
   set = lijn_setter_find (table, column);
+  if (set == NULL && g_str_equal (column, "name"))
+    return write_name (object, value, error);
   return set != NULL ? set (object, value, error) : write_value (object, column, value, error);
 }

@@ -34,7 +34,7 @@ G_BEGIN_DECLS
 #define LIJN_ROPE_TOP 22.0 /* of the rope, below the top of its band */
 #define LIJN_TAG_DROP 11.0 /* from the rope to the first row of tags */
 #define LIJN_TAG_HEIGHT 26.0
-#define LIJN_TAG_WIDTH 180.0 /* at most; then the name ends in an ellipsis */
+#define LIJN_TAG_WIDTH 460.0 /* at most; then the name ends in an ellipsis */
 #define LIJN_TAG_BADGE                                                                             \
   20.0 /* width of the number's badge, 4 from the tag's left; wider numbers
                                have 5 on both sides */
@@ -42,7 +42,7 @@ G_BEGIN_DECLS
 #define LIJN_TAG_NAME 8.0 /* from the badge to the name */
 #define LIJN_TAG_TICK 20.0 /* kept right of the name: for the tick, or half of it on either side */
 #define LIJN_LABEL_WIDTH 116.0 /* of a name outside its shape, at most */
-#define LIJN_LABEL_LINES 3 /* at most; then an ellipsis */
+#define LIJN_LABEL_LINES 6 /* at most; then an ellipsis */
 #define LIJN_FLOW_LABEL_WIDTH 104.0
 #define LIJN_TIME_ICON 18.0 /* the clock left of a waiting time, its gap with it */
 #define LIJN_STEP_WIDTH 132.0

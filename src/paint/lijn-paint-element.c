@@ -67,11 +67,11 @@ draw_group_name (const LijnBrush *brush, LijnElement *element, const LijnRect *r
     .style = LIJN_TYPE_LABEL,
     .weight = PANGO_WEIGHT_MEDIUM,
     .width = MAX (rect->width - 24, 16),
-    .height = 16,
+    .height = 46, /* three lines, or a little less */
   };
 
   lijn_brush_set (brush, &brush->palette->soft);
-  lijn_brush_text (brush, lijn_text_get (lijn_element_get_name (element), &setting), rect->x + 12,
+  lijn_brush_text (brush, lijn_text_fit (lijn_element_get_name (element), &setting), rect->x + 12,
                    rect->y + 6);
 }
 

@@ -151,6 +151,15 @@ gboolean lijn_apply_plan (LijnEdit *edit, LijnTidyPlan *plan, GPtrArray *unroute
  * lanes below them, after all else has been laid out afresh. */
 gboolean lijn_settle_frames (LijnEdit *edit, LijnMap *map, GError **error);
 
+/* lijn-fit-name.c: makes room for the name of @object, an element, lane or party, where it would be
+ * cut off; nothing else has one that can be. */
+gboolean lijn_fit_name (LijnObject *object, GError **error);
+
+/* Gives the place (as in the file) and size that @element needs for its name. @free: whether it is clear
+ * of other shapes there. Returns: FALSE when the name fits. */
+gboolean lijn_fit_find (LijnElement *element, LijnRect *grown, gboolean *free);
+double lijn_fit_lane_height (LijnLane *lane);
+
 /* lijn-assume.c: whether something of @party is an assumption when drawn now, and by whom. */
 LijnParty *lijn_assumed_by (LijnProject *project, LijnParty *party);
 
