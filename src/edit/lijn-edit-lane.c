@@ -39,9 +39,8 @@ place_before (GPtrArray *lanes, LijnLane *before, guint *place, GError **error)
   return FALSE;
 }
 
-LijnLane *
-lijn_edit_add_lane (LijnMap *map, LijnParty *party, const char *name, LijnLane *before,
-                    GError **error)
+static LijnLane *
+add_lane (LijnMap *map, LijnParty *party, const char *name, LijnLane *before, GError **error)
 {
   g_autoptr (LijnEdit) edit = lijn_verb_begin (map, _ ("Add lane"), error);
   g_autofree char *clean = lijn_text_one_line (name);
@@ -62,6 +61,20 @@ lijn_edit_add_lane (LijnMap *map, LijnParty *party, const char *name, LijnLane *
       LIJN_CELLS (LIJN_TO ("map", map), LIJN_TO ("party", party), LIJN_TEXT ("name", clean),
                   LIJN_REAL ("height", LIJN_LANE_HEIGHT), LIJN_REAL ("rank", rank)),
       error);
+}
+
+LijnLane *
+lijn_edit_add_lane (LijnMap *map, LijnParty *party, const char *name, LijnLane *before,
+                    GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (map, _ ("Add lane"), error);
+  LijnLane *lane = edit != NULL ? add_lane (map, party, name, before, error) : NULL;
+
+  if (lane == NULL || !lijn_fit_name (LIJN_OBJECT (lane), error) ||
+      !lijn_fit_name (LIJN_OBJECT (party), error))
+    return NULL;
+  return lijn_verb_finish (g_steal_pointer (&edit), LIJN_TABLE_LANE,
+                           lijn_object_get_id (LIJN_OBJECT (lane)), error);
 }
 
 static guint

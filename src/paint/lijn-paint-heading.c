@@ -207,7 +207,7 @@ add_scale_signs (GArray *signs, const LijnBrush *brush)
 static void
 set_for (const Sign *sign, LijnSetting *setting)
 {
-  *setting = (LijnSetting){ .style = LIJN_TYPE_LABEL, .width = 220, .height = 1 };
+  *setting = (LijnSetting){ .style = LIJN_TYPE_LABEL, .width = 400, .height = 1 };
   if (sign->kind == SIGN_TITLE)
     setting->weight = PANGO_WEIGHT_SEMIBOLD;
 }
