@@ -19,6 +19,7 @@
 #define WIDER 48.0
 #define SIDE_WIDTH 31.0 /* across a lane's header or a party's band, for names */
 #define SIDE_PADDING 12.0
+#define BAND_SHARE 1.08 /* a band's name is set a little larger than its style is */
 #define LONGEST_SIDE 480.0
 
 static gboolean
@@ -246,7 +247,7 @@ fit_party (LijnParty *party, GError **error)
 {
   GListModel *maps = lijn_project_list (lijn_object_get_project (LIJN_OBJECT (party)),
                                         LIJN_TABLE_MAP);
-  double side = least_side (LIJN_TYPE_STRONG, lijn_party_get_name (party));
+  double side = BAND_SHARE * least_side (LIJN_TYPE_STRONG, lijn_party_get_name (party));
 
   for (guint i = 0; i < g_list_model_get_n_items (maps); i++)
     {
