@@ -5,6 +5,7 @@
 #include "lijn-board.h"
 
 #include "lijn-board-card.h"
+#include "lijn-columns-box.h"
 #include "lijn-edit.h"
 #include "lijn-lazy.h"
 #include "lijn-sync.h"
@@ -250,14 +251,13 @@ GtkWidget *
 lijn_board_new (LijnView *view, LijnTeam *team)
 {
   LijnBoard *self = g_object_new (LIJN_TYPE_BOARD, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *columns = lijn_columns_new (2, N_COLUMNS);
 
   self->view = g_object_ref (view);
   self->team = g_object_ref (team);
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   for (int status = 0; status < N_COLUMNS; status++)
-    gtk_box_append (GTK_BOX (box), make_column (self, (LijnActionStatus) status));
-  adw_bin_set_child (ADW_BIN (self), box);
+    lijn_columns_add (columns, make_column (self, (LijnActionStatus) status));
+  adw_bin_set_child (ADW_BIN (self), columns);
   lijn_lazy_follow (self, lijn_view_get_project (view), update);
   return GTK_WIDGET (self);
 }

@@ -140,12 +140,19 @@ set_finding (LijnCheckRow *self)
   LijnStore *store = lijn_project_get_store (lijn_view_get_project (self->view));
   gboolean aside = finding->waiver != NULL;
   const char *label = aside ? _ ("Take back") : _ ("Set aside…");
+  GtkButton *button = GTK_BUTTON (self->aside);
   g_autofree char *text = lijn_finding_describe (finding);
 
   gtk_label_set_text (self->title, text);
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), "heading");
   gtk_label_set_text (self->reason, aside ? lijn_waiver_get_reason (finding->waiver) : "");
-  gtk_button_set_label (GTK_BUTTON (self->aside), label);
+  if (aside)
+    gtk_button_set_label (button, label);
+  else
+    gtk_button_set_icon_name (button, "view-conceal-symbolic");
+  gtk_widget_set_tooltip_text (self->aside, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_set_sensitive (self->aside, !lijn_store_is_read_only (store));
   if (!aside)
     adw_bin_set_child (self->remedy, lijn_remedies_make (self->view, finding));
@@ -222,7 +229,6 @@ lijn_check_row_init (LijnCheckRow *self)
                                   _ ("Show on the map"), -1);
   gtk_widget_add_css_class (self->show, "flat");
   gtk_widget_add_css_class (self->aside, "flat");
-  gtk_widget_add_css_class (self->aside, "dim-label");
   g_signal_connect_swapped (self->show, "clicked", G_CALLBACK (show_clicked_cb), self);
   g_signal_connect_swapped (self->aside, "clicked", G_CALLBACK (aside_clicked_cb), self);
 

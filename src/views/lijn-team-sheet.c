@@ -5,6 +5,7 @@
 #include "lijn-team-sheet.h"
 
 #include "lijn-board.h"
+#include "lijn-columns-box.h"
 #include "lijn-drag-friction.h"
 #include "lijn-inspect.h"
 #include "lijn-makers.h"
@@ -92,16 +93,15 @@ make_warnings (LijnView *view, LijnTeam *team)
 static GtkWidget *
 make_charter (LijnView *view, LijnTeam *team)
 {
-  GtkWidget *grid = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *columns = lijn_columns_new (1, 2);
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_box_set_homogeneous (GTK_BOX (grid), TRUE);
   lijn_inspect_team_charter (GTK_BOX (left), view, team);
   lijn_inspect_team_people (GTK_BOX (right), view, team);
-  gtk_box_append (GTK_BOX (grid), left);
-  gtk_box_append (GTK_BOX (grid), right);
-  return grid;
+  lijn_columns_add (columns, left);
+  lijn_columns_add (columns, right);
+  return columns;
 }
 
 static GtkWidget *
@@ -146,7 +146,7 @@ lijn_team_sheet_new (LijnView *view, LijnTeam *team)
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   return scroller;
