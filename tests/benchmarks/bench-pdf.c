@@ -4,6 +4,7 @@
 
 #include "lijn-bench.h"
 #include "lijn-publish.h"
+#include "lijn-registers.h"
 #include "lijn-synthetic.h"
 #include "lijn-type.h"
 
@@ -11,7 +12,13 @@
 #include <glib/gstdio.h>
 
 /* A project's file to its PDF, opening it and the registers included, beside what bare Cairo and
- * Pango need for the steps' boxes and names alone, the page painted first. */
+ * Pango need for the same boxes and labels, each page painted first: the steps with their names on a
+ * page, and behind it the texts of the registers in their places. The floor has no lanes, flows, tags,
+ * pins and links, one font in two sizes, and nothing to find out. */
+
+#define A4_WIDTH 595.28
+#define A4_HEIGHT 841.89
+#define WORDS 8.5 /* the size of a register's text */
 
 typedef struct
 {
@@ -19,10 +26,18 @@ typedef struct
   char *name;
 } Box;
 
+/* A piece of a register. */
+typedef struct
+{
+  LijnRect rect;
+  char *text;
+  guint page;
+} Words;
+
 typedef struct
 {
   char *file, *pdf;
-  GArray *boxes;
+  GArray *boxes, *words;
   LijnRect extents;
 } Work;
 
@@ -57,6 +72,43 @@ draw_box (cairo_t *cr, const LijnRect *rect)
 }
 
 static void
+begin_page (cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0.1, 0.1, 0.14);
+}
+
+static void
+draw_words (Work *work, cairo_surface_t *surface, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) layout = lijn_type_layout (LIJN_TYPE_LABEL, "", 100, 0);
+  PangoFontDescription *font = pango_font_description_copy (
+      pango_layout_get_font_description (layout));
+  guint page = G_MAXUINT;
+
+  pango_font_description_set_absolute_size (font, WORDS * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  for (guint i = 0; i < work->words->len; i++)
+    {
+      const Words *words = &g_array_index (work->words, Words, i);
+
+      if (words->page != page)
+        {
+          cairo_show_page (cr);
+          cairo_pdf_surface_set_size (surface, A4_WIDTH, A4_HEIGHT);
+          begin_page (cr);
+          page = words->page;
+        }
+      pango_layout_set_width (layout, (int) (words->rect.width * PANGO_SCALE));
+      pango_layout_set_text (layout, words->text, -1);
+      cairo_move_to (cr, words->rect.x, words->rect.y);
+      pango_cairo_show_layout (cr, layout);
+    }
+}
+
+static void
 draw_bare (gpointer data)
 {
   Work *work = data;
@@ -66,8 +118,8 @@ draw_bare (gpointer data)
   g_autoptr (PangoLayout) layout = lijn_type_layout (LIJN_TYPE_BODY, "", 116, 0);
 
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
+  begin_page (cr);
+  cairo_save (cr);
   cairo_translate (cr, 40, 40);
   cairo_scale (cr, scale, scale);
   cairo_set_line_width (cr, 1.5);
@@ -84,6 +136,8 @@ draw_bare (gpointer data)
                      box->rect.y + (box->rect.height - (double) height / PANGO_SCALE) / 2);
       pango_cairo_show_layout (cr, layout);
     }
+  cairo_restore (cr);
+  draw_words (work, surface, cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
@@ -93,6 +147,34 @@ static void
 box_clear (gpointer data)
 {
   g_free (((Box *) data)->name);
+}
+
+static void
+words_clear (gpointer data)
+{
+  g_free (((Words *) data)->text);
+}
+
+static void
+note_words_cb (const LijnSheetPiece *piece, gpointer data)
+{
+  Words words = { piece->rect, g_strdup (piece->text), piece->page };
+
+  g_array_append_val ((GArray *) data, words);
+}
+
+static void
+note_words (Work *work, LijnProject *project)
+{
+  LijnRegisters registers = { project, NULL, LIJN_AUDIENCE_EVERYTHING };
+  g_autoptr (LijnSheet) sheet = lijn_sheet_new (A4_WIDTH, A4_HEIGHT);
+
+  work->words = g_array_new (FALSE, FALSE, sizeof (Words));
+  g_array_set_clear_func (work->words, words_clear);
+  lijn_registers_add_aims (&registers, sheet);
+  lijn_registers_add_friction (&registers, sheet);
+  lijn_registers_add_interfaces (&registers, sheet);
+  lijn_sheet_read (sheet, note_words_cb, work->words);
 }
 
 static void
@@ -129,11 +211,13 @@ main (void)
       double floor;
 
       note_boxes (&work, project);
+      note_words (&work, project);
       g_object_unref (project);
       floor = lijn_bench_time (draw_bare, &work, times);
       lijn_bench_print ("file to PDF", size, lijn_bench_time (publish, &work, times),
-                        "bare boxes and names", floor);
+                        "bare boxes and labels", floor);
       g_array_unref (work.boxes);
+      g_array_unref (work.words);
       g_remove (work.pdf);
       g_remove (work.file);
       g_free (work.pdf);
