@@ -40,6 +40,20 @@ write_lanes (LijnEdit *edit, LijnTidyPlan *plan, GError **error)
 }
 
 static gboolean
+write_phases (LijnEdit *edit, LijnTidyPlan *plan, GError **error)
+{
+  guint n;
+  const LijnTidyPhase *phases = lijn_tidy_plan_get_phases (plan, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!lijn_verb_update (
+            edit, phases[i].phase,
+            LIJN_CELLS (LIJN_REAL ("x", phases[i].x), LIJN_REAL ("width", phases[i].width)), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 write_routes (LijnEdit *edit, LijnTidyPlan *plan, GPtrArray *unrouted, GError **error)
 {
   guint n;
@@ -59,5 +73,6 @@ gboolean
 lijn_apply_plan (LijnEdit *edit, LijnTidyPlan *plan, GPtrArray *unrouted, GError **error)
 {
   return write_places (edit, plan, error) && write_lanes (edit, plan, error) &&
-         write_routes (edit, plan, unrouted, error) && lijn_verb_flush (edit, error);
+         write_phases (edit, plan, error) && write_routes (edit, plan, unrouted, error) &&
+         lijn_verb_flush (edit, error);
 }

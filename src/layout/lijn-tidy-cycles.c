@@ -6,7 +6,7 @@
 
 /* Tidying, step 1: flows that go back are turned round, so that what is left has a direction. A walk
  * in depth finds them, from where things start, in the order of reading: of a circle, the flow that
- * leads back to the left is the one turned. */
+ * leads back to the left is the one turned. What leads back to an earlier phase is turned anyhow. */
 
 typedef enum
 {
@@ -42,7 +42,7 @@ walk_from (LijnWalk *walk, guint root)
           continue;
         }
       edge = lijn_tidy_edge (walk->tidy, walk->out.items[walk->at[node]++]);
-      if (edge->aside)
+      if (edge->aside || edge->turned)
         continue;
       if (walk->states[edge->target] == OPEN)
         edge->turned = TRUE;
@@ -68,8 +68,14 @@ lijn_tidy_break_cycles (LijnTidy *tidy)
   for (guint i = 0; i < n; i++)
     at[i] = walk.out.first[i];
   for (guint i = 0; i < tidy->edges->len; i++)
-    if (!lijn_tidy_edge (tidy, i)->aside)
-      n_in[lijn_tidy_edge (tidy, i)->target]++;
+    {
+      LijnTidyEdge *edge = lijn_tidy_edge (tidy, i);
+
+      edge->turned = !edge->aside && lijn_tidy_node (tidy, edge->source)->phase >
+                                         lijn_tidy_node (tidy, edge->target)->phase;
+      if (!edge->aside && !edge->turned)
+        n_in[edge->target]++;
+    }
   /* First from where things start, then from what is left, which lies on cycles only. */
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < n; i++)

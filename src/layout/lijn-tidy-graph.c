@@ -226,6 +226,27 @@ read_strips (LijnTidy *tidy)
     }
 }
 
+/* In which phase it stands, or between which, so that it stays there. */
+static void
+read_phases (LijnTidy *tidy)
+{
+  g_array_set_size (tidy->phases, tidy->layout->phases->len);
+  for (guint i = 0; i < tidy->n_elements; i++)
+    {
+      LijnTidyNode *node = lijn_tidy_node (tidy, i);
+
+      for (guint j = 0; j < tidy->phases->len; j++)
+        {
+          const LijnRect *rect = &g_array_index (tidy->layout->phases, LijnPhaseBox, j).rect;
+
+          if (node->before.x >= rect->x + rect->width)
+            node->phase = 2 * j + 2;
+          else if (node->before.x >= rect->x)
+            node->phase = 2 * j + 1;
+        }
+    }
+}
+
 static gboolean
 is_remark (const LijnTidyNode *node)
 {
@@ -296,6 +317,8 @@ attach_remarks (LijnTidy *tidy)
       gboolean of_source = is_remark (target) && n_out[edge->target] == 0;
 
       edge->aside = of_target || of_source;
+      if (source->phase != target->phase)
+        continue;
       if (of_source && target->beside < 0 && source->beside < 0)
         target->beside = (int) edge->source;
       else if (of_target && source->beside < 0 && target->beside < 0)
@@ -319,10 +342,13 @@ lijn_tidy_read (LijnTidy *tidy, LijnLayout *layout, GPtrArray *elements)
   tidy->strips = g_array_new (FALSE, TRUE, sizeof (LijnTidyStrip));
   tidy->links = g_array_new (FALSE, TRUE, sizeof (LijnTidyLink));
   tidy->legs = g_array_new (FALSE, TRUE, sizeof (LijnTidyLeg));
+  tidy->phases = g_array_new (FALSE, TRUE, sizeof (LijnTidyPhaseSpan));
   tidy->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   tidy->lane_tops = g_new0 (double, layout->lanes->len + 1);
   tidy->lane_heights = g_new0 (double, layout->lanes->len + 1);
   read_nodes (tidy, elements);
+  if (elements == NULL)
+    read_phases (tidy);
   read_strips (tidy);
   read_edges (tidy);
   attach_remarks (tidy);
@@ -337,6 +363,7 @@ lijn_tidy_clear (LijnTidy *tidy)
   g_clear_pointer (&tidy->strips, g_array_unref);
   g_clear_pointer (&tidy->links, g_array_unref);
   g_clear_pointer (&tidy->legs, g_array_unref);
+  g_clear_pointer (&tidy->phases, g_array_unref);
   g_clear_pointer (&tidy->layers, g_ptr_array_unref);
   lijn_tidy_index_clear (&tidy->left);
   lijn_tidy_index_clear (&tidy->right);

@@ -13,6 +13,7 @@
  *   - a side track begins as late as it can, beside what it leads to;
  *   - what hangs together with nothing that stands left of it begins right of that: so the order of
  *     reading is kept where no flow tells it;
+ *   - each phase begins right of all that is in those before it;
  *   - a note or document stands in the layer of what it is said of. */
 
 #define MOST_STRIPS 24 /* with more lanes no flow goes straight up or down */
@@ -61,12 +62,12 @@ sort_elements (LijnLayering *self)
 }
 
 static void
-take_longest_way (LijnLayering *self, guint node)
+take_longest_way (LijnLayering *self, guint node, int first)
 {
   LijnTidy *tidy = self->tidy;
   LijnTidyNode *at = lijn_tidy_node (tidy, node);
   int *last = self->last + node * self->n_strips;
-  int layer = 0;
+  int layer = first;
 
   for (guint s = 0; s < self->n_strips; s++)
     last[s] = -1;
@@ -153,8 +154,31 @@ give_up_blocked (LijnTidy *tidy, gboolean all)
 static void
 assign (LijnLayering *self)
 {
+  guint phase = 0;
+  int first = 0; /* layer of the phase */
+  int next = 0;
+
   for (guint i = 0; i < self->order->len; i++)
-    take_longest_way (self, g_array_index (self->order, guint, i));
+    {
+      guint number = g_array_index (self->order, guint, i);
+      const LijnTidyNode *node = lijn_tidy_node (self->tidy, number);
+
+      if (node->phase != phase)
+        first = next;
+      phase = node->phase;
+      take_longest_way (self, number, first);
+      next = MAX (next, (int) node->layer + 1);
+    }
+}
+
+/* No flow that orders leads back to an earlier phase, so the order stays one. */
+static int
+compare_phases (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint one = lijn_tidy_node ((LijnTidy *) data, *(const guint *) a)->phase;
+  guint other = lijn_tidy_node ((LijnTidy *) data, *(const guint *) b)->phase;
+
+  return (one > other) - (one < other);
 }
 
 static void
@@ -420,13 +444,18 @@ lijn_tidy_assign_layers (LijnTidy *tidy)
   lijn_tidy_index_edges (tidy, &layering.out, FALSE);
   lijn_tidy_index_edges (tidy, &layering.in, TRUE);
   sort_elements (&layering);
+  g_array_sort_with_data (order, compare_phases, tidy); /* stable */
   assign_with_plumb (&layering);
-  shift_parts (tidy);
-  delay_side_tracks (&layering);
+  if (tidy->phases->len == 0)
+    {
+      shift_parts (tidy);
+      delay_side_tracks (&layering);
+    }
   join_remarks (tidy);
   close_ranks (tidy);
   g_array_set_size (tidy->edges, tidy->n_flows);
   direct_edges (tidy);
+  lijn_tidy_span_phases (tidy);
   lijn_tidy_index_clear (&layering.out);
   lijn_tidy_index_clear (&layering.in);
 }

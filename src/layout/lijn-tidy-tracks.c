@@ -276,6 +276,39 @@ give_x (LijnTidy *tidy, guint gap, double left, double room, const LijnTidyIndex
   return ceil ((left + width) / LIJN_GRID) * LIJN_GRID;
 }
 
+/* Gives @phase number @i its place, when column number @layer is about to begin at @left. Returns: where
+ * the column begins then. */
+static double
+pass_phases (LijnTidy *tidy, guint layer, double left, guint *i)
+{
+  double edge = layer == 0 ? LIJN_GROUND_LEFT : left - LIJN_GAP / 2;
+
+  if (*i > 0)
+    {
+      LijnTidyPhaseSpan *before = &g_array_index (tidy->phases, LijnTidyPhaseSpan, *i - 1);
+
+      if (before->used && before->last + 1 == layer)
+        before->width = edge - before->x;
+    }
+  for (; *i < tidy->phases->len; (*i)++)
+    {
+      LijnTidyPhaseSpan *span = &g_array_index (tidy->phases, LijnTidyPhaseSpan, *i);
+
+      if (span->used && span->first > layer)
+        break;
+      span->x = edge;
+      if (span->used)
+        {
+          (*i)++;
+          break;
+        }
+      span->width = g_array_index (tidy->layout->phases, LijnPhaseBox, *i).rect.width;
+      edge += span->width;
+      left = edge + LIJN_GAP / 2;
+    }
+  return left;
+}
+
 void
 lijn_tidy_assign_columns (LijnTidy *tidy)
 {
@@ -284,6 +317,7 @@ lijn_tidy_assign_columns (LijnTidy *tidy)
   g_autofree double *names = NULL;
   g_auto (LijnTidyIndex) legs = { 0 };
   double left = LEAST_LEFT;
+  guint phase = 0;
 
   for (guint i = 0; i < tidy->edges->len; i++)
     add_legs (tidy, i);
@@ -298,11 +332,13 @@ lijn_tidy_assign_columns (LijnTidy *tidy)
       left = give_x (tidy, layer, left, names[layer], &legs);
       if (layer == 0)
         left = MAX (left, LEFT);
+      left = pass_phases (tidy, layer, left, &phase);
       tidy->columns[layer] = left + tidy->half_columns[layer];
       left += 2 * tidy->half_columns[layer];
     }
   if (n_layers > 0)
-    give_x (tidy, n_layers, left, names[n_layers], &legs);
+    left = give_x (tidy, n_layers, left, names[n_layers], &legs);
+  pass_phases (tidy, n_layers, left + LIJN_GAP, &phase);
   for (guint i = 0; i < tidy->nodes->len; i++)
     lijn_tidy_node (tidy, i)->x = tidy->columns[lijn_tidy_node (tidy, i)->layer];
 }

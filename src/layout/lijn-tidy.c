@@ -27,6 +27,7 @@ struct _LijnTidyPlan
 {
   GArray *places; /* LijnTidyPlace */
   GArray *lanes; /* LijnTidyLane */
+  GArray *phases; /* LijnTidyPhase */
   GArray *flows; /* LijnTidyFlow */
   GPtrArray *objects; /* references to all of them */
   GPtrArray *routes; /* char */
@@ -39,6 +40,7 @@ plan_new (void)
 
   self->places = g_array_new (FALSE, FALSE, sizeof (LijnTidyPlace));
   self->lanes = g_array_new (FALSE, FALSE, sizeof (LijnTidyLane));
+  self->phases = g_array_new (FALSE, FALSE, sizeof (LijnTidyPhase));
   self->flows = g_array_new (FALSE, FALSE, sizeof (LijnTidyFlow));
   self->objects = g_ptr_array_new_with_free_func (g_object_unref);
   self->routes = g_ptr_array_new_with_free_func (g_free);
@@ -50,6 +52,7 @@ lijn_tidy_plan_free (LijnTidyPlan *self)
 {
   g_array_unref (self->places);
   g_array_unref (self->lanes);
+  g_array_unref (self->phases);
   g_array_unref (self->flows);
   g_ptr_array_unref (self->objects);
   g_ptr_array_unref (self->routes);
@@ -88,6 +91,20 @@ write_lanes (LijnTidyPlan *self, LijnTidy *tidy)
         continue;
       hold (self, box->lane);
       g_array_append_val (self->lanes, lane);
+    }
+}
+
+static void
+write_phases (LijnTidyPlan *self, LijnTidy *tidy)
+{
+  for (guint i = 0; i < tidy->phases->len; i++)
+    {
+      const LijnTidyPhaseSpan *span = &g_array_index (tidy->phases, LijnTidyPhaseSpan, i);
+      LijnTidyPhase phase = { g_array_index (tidy->layout->phases, LijnPhaseBox, i).phase, span->x,
+                              span->width };
+
+      hold (self, phase.phase);
+      g_array_append_val (self->phases, phase);
     }
 }
 
@@ -175,6 +192,7 @@ lijn_tidy_plan (LijnLayout *layout, GPtrArray *elements, LijnTidyProgress progre
   if (elements != NULL)
     return self;
   write_lanes (self, &tidy);
+  write_phases (self, &tidy);
   write_flows (self, &tidy);
   return self;
 }
@@ -191,6 +209,13 @@ lijn_tidy_plan_get_lanes (LijnTidyPlan *self, guint *n)
 {
   *n = self->lanes->len;
   return (const LijnTidyLane *) (void *) self->lanes->data;
+}
+
+const LijnTidyPhase *
+lijn_tidy_plan_get_phases (LijnTidyPlan *self, guint *n)
+{
+  *n = self->phases->len;
+  return (const LijnTidyPhase *) (void *) self->phases->data;
 }
 
 const LijnTidyFlow *

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * and changes nothing; the verb in edit/ does what the plan says.
  *
  * A plan for a whole map tells where each element goes, how high each lane is, and how each flow
- * runs. Lanes are kept, and so is what leads to what; where nothing leads from one to the other,
+ * runs. Lanes and phases are kept, and so is what leads to what; where nothing leads from one to the other,
  * what stood left stays left. No element, name, waiting time or pin covers another one, and no flow
  * runs through an element: lanes are made as high, and columns as wide, as that asks.
  *
@@ -34,6 +34,12 @@ typedef struct
 
 typedef struct
 {
+  LijnPhase *phase;
+  double x, width;
+} LijnTidyPhase;
+
+typedef struct
+{
   LijnFlow *flow;
   const char *route; /* as in the file; NULL: to be found as things then lie */
 } LijnTidyFlow;
@@ -54,6 +60,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnTidyPlan, lijn_tidy_plan_free)
 /* Arrays belong to the plan. */
 const LijnTidyPlace *lijn_tidy_plan_get_places (LijnTidyPlan *self, guint *n);
 const LijnTidyLane *lijn_tidy_plan_get_lanes (LijnTidyPlan *self, guint *n);
+const LijnTidyPhase *lijn_tidy_plan_get_phases (LijnTidyPlan *self, guint *n);
 const LijnTidyFlow *lijn_tidy_plan_get_flows (LijnTidyPlan *self, guint *n);
 
 G_END_DECLS

@@ -199,6 +199,55 @@ test_order_of_reading (void)
   layout_fixture_tear_down (&fixture);
 }
 
+/* What stands in a phase stays in it, whatever leads where; phases do not overlap. */
+static void
+test_phases (void)
+{
+  for (guint32 seed = 1; seed <= 8; seed++)
+    {
+      g_autoptr (GError) error = NULL;
+      LayoutFixture fixture;
+      LijnPhase *phases[3];
+      GPtrArray *elements;
+      g_autofree int *before = NULL;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 12);
+      for (int i = 0; i < 3; i++)
+        {
+          phases[i] = lijn_edit_add_phase (fixture.map, "P", 100 + i * 800, &error);
+          lijn_edit_resize_phase (phases[i], 100 + i * 800, 800, &error);
+          g_assert_no_error (error);
+        }
+      elements = all (&fixture, LIJN_TABLE_ELEMENT);
+      before = g_new (int, elements->len + 1);
+      for (int pass = 0; pass < 2; pass++)
+        {
+          for (guint i = 0; i < elements->len; i++)
+            {
+              double x = lijn_element_get_x (elements->pdata[i]) +
+                         lijn_element_get_width (elements->pdata[i]) / 2;
+              int phase = -1;
+
+              for (int j = 0; j < 3; j++)
+                if (x >= lijn_phase_get_x (phases[j]) &&
+                    x < lijn_phase_get_x (phases[j]) + lijn_phase_get_width (phases[j]))
+                  phase = j;
+              if (pass > 0)
+                g_assert_cmpint (phase, ==, before[i]);
+              before[i] = phase;
+            }
+          if (pass == 0)
+            tidy (&fixture);
+        }
+      for (int i = 0; i < 2; i++)
+        g_assert_cmpfloat (lijn_phase_get_x (phases[i]) + lijn_phase_get_width (phases[i]), <=,
+                           lijn_phase_get_x (phases[i + 1]) + 0.01);
+      assert_nothing_covered (&fixture);
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
 static GPtrArray *
 pick_some (LayoutFixture *fixture)
 {
@@ -281,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tidy/one-undo", test_one_undo);
   g_test_add_func ("/tidy/circle", test_circle);
   g_test_add_func ("/tidy/order-of-reading", test_order_of_reading);
+  g_test_add_func ("/tidy/phases", test_phases);
   g_test_add_func ("/tidy/part", test_part);
   g_test_add_func ("/tidy/cancel", test_cancel);
   return g_test_run ();

@@ -21,6 +21,7 @@ typedef struct
   guint edge; /* then: which */
   guint strip;
   guint layer;
+  guint phase; /* 2 i + 1 in phase number i, even numbers before and after */
   guint place; /* in its layer, from above */
   LijnPoint before; /* the centre, as it was */
   double half_width, half_height;
@@ -70,6 +71,14 @@ typedef struct
   double x;
 } LijnTidyLeg;
 
+/* A phase, beside its LijnPhaseBox. */
+typedef struct
+{
+  double x, width;
+  guint first, last; /* layers */
+  gboolean used;
+} LijnTidyPhaseSpan;
+
 /* Part of a lane with rows of its own: the lane itself, or what is in a group there. */
 typedef struct
 {
@@ -104,6 +113,7 @@ typedef struct
   double *lane_tops, *lane_heights;
   double *columns; /* x of each layer's middle */
   double *half_columns;
+  GArray *phases; /* LijnTidyPhaseSpan */
   GCancellable *cancellable;
 } LijnTidy;
 
@@ -150,6 +160,7 @@ void lijn_tidy_stack_strips (LijnTidy *tidy);
 void lijn_tidy_choose_exits (LijnTidy *tidy);
 void lijn_tidy_spread_ends (LijnTidy *tidy);
 void lijn_tidy_assign_columns (LijnTidy *tidy);
+void lijn_tidy_span_phases (LijnTidy *tidy); /* which layers are in which */
 char *lijn_tidy_write_route (LijnTidy *tidy, guint edge); /* (transfer full) (nullable) */
 
 /* lijn-tidy-part.c: moves the columns of a part, as planned by itself, clear of all else. */
