@@ -326,6 +326,68 @@ test_decision_sides (void)
   layout_fixture_tear_down (&fixture);
 }
 
+/* Plumb lines that pass through the level stretch from @a to @b, well clear of its ends. */
+static guint
+count_crossing (LayoutFixture *fixture, const LijnPoint *a, const LijnPoint *b)
+{
+  GPtrArray *flows = all (fixture, LIJN_TABLE_FLOW);
+  guint count = 0;
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      guint n;
+      const LijnPoint *p = lijn_layout_get_flow_points (lijn_layout_of (fixture->map),
+                                                        flows->pdata[i], &n);
+
+      for (guint j = 0;
+           j + 1 < n && lijn_flow_get_kind (flows->pdata[i]) != LIJN_FLOW_KIND_ASSOCIATION; j++)
+        count += fabs (p[j].x - p[j + 1].x) < 0.01 && p[j].x > MIN (a->x, b->x) + 14 &&
+                 p[j].x < MAX (a->x, b->x) - 14 && MIN (p[j].y, p[j + 1].y) < a->y - 3 &&
+                 MAX (p[j].y, p[j + 1].y) > a->y + 3;
+    }
+  return count;
+}
+
+/* A line goes over each line that crosses it, once, where it is level. */
+static void
+test_jumps (void)
+{
+  g_autoptr (GArray) jumps = g_array_new (FALSE, FALSE, sizeof (double));
+  guint total = 0;
+
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      GPtrArray *flows;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 12);
+      flows = all (&fixture, LIJN_TABLE_FLOW);
+      for (guint i = 0; i < flows->len; i++)
+        {
+          guint n;
+          const LijnPoint *p = lijn_layout_get_flow_points (lijn_layout_of (fixture.map),
+                                                            flows->pdata[i], &n);
+
+          for (guint j = 0; j + 1 < n; j++)
+            {
+              gboolean level = fabs (p[j].y - p[j + 1].y) < 0.01 &&
+                               lijn_flow_get_kind (flows->pdata[i]) != LIJN_FLOW_KIND_ASSOCIATION;
+
+              lijn_layout_find_jumps (lijn_layout_of (fixture.map), flows->pdata[i], j, jumps);
+              g_assert_cmpuint (jumps->len, ==,
+                                level ? count_crossing (&fixture, &p[j], &p[j + 1]) : 0);
+              for (guint k = 0; k + 1 < jumps->len; k++)
+                g_assert_cmpfloat (g_array_index (jumps, double, k), <=,
+                                   g_array_index (jumps, double, k + 1));
+              total += jumps->len;
+            }
+        }
+      layout_fixture_tear_down (&fixture);
+    }
+  g_assert_cmpuint (total, >, 0);
+}
+
 static void
 test_preview (void)
 {
@@ -355,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/route/text", test_text);
   g_test_add_func ("/route/written-is-read", test_written_is_read);
   g_test_add_func ("/route/decision-sides", test_decision_sides);
+  g_test_add_func ("/route/jumps", test_jumps);
   g_test_add_func ("/route/preview", test_preview);
   return g_test_run ();
 }
