@@ -12,37 +12,37 @@
 
 struct _LijnPlaces
 {
-  GArray *stacks[2]; /* LijnSight: back, forward */
+  GArray *stacks[2]; /* LijnStop: back, forward */
 };
 
 static void
-clear_sight (gpointer data)
+clear_stop (gpointer data)
 {
-  LijnSight *sight = data;
+  LijnStop *stop = data;
 
-  g_clear_object (&sight->map);
+  g_clear_object (&stop->map);
 }
 
 static gboolean
-is_same (const LijnSight *one, const LijnSight *other)
+is_same (const LijnStop *one, const LijnStop *other)
 {
   return one->map == other->map && fabs (one->place.x - other->place.x) < 1 &&
          fabs (one->place.y - other->place.y) < 1 && fabs (one->zoom - other->zoom) < 0.01;
 }
 
 /* Of a stack that is not empty. */
-static LijnSight *
+static LijnStop *
 get_last (GArray *stack)
 {
-  return &g_array_index (stack, LijnSight, stack->len - 1);
+  return &g_array_index (stack, LijnStop, stack->len - 1);
 }
 
 static void
-push (GArray *stack, const LijnSight *sight)
+push (GArray *stack, const LijnStop *stop)
 {
-  LijnSight own = *sight;
+  LijnStop own = *stop;
 
-  if (stack->len > 0 && is_same (get_last (stack), sight))
+  if (stack->len > 0 && is_same (get_last (stack), stop))
     return;
   if (stack->len == MOST)
     g_array_remove_index (stack, 0);
@@ -64,8 +64,8 @@ lijn_places_new (void)
 
   for (int i = 0; i < 2; i++)
     {
-      self->stacks[i] = g_array_new (FALSE, FALSE, sizeof (LijnSight));
-      g_array_set_clear_func (self->stacks[i], clear_sight);
+      self->stacks[i] = g_array_new (FALSE, FALSE, sizeof (LijnStop));
+      g_array_set_clear_func (self->stacks[i], clear_stop);
     }
   return self;
 }
@@ -79,9 +79,9 @@ lijn_places_free (LijnPlaces *self)
 }
 
 void
-lijn_places_leave (LijnPlaces *self, const LijnSight *sight)
+lijn_places_leave (LijnPlaces *self, const LijnStop *stop)
 {
-  push (self->stacks[0], sight);
+  push (self->stacks[0], stop);
   g_array_set_size (self->stacks[1], 0);
 }
 
@@ -93,7 +93,7 @@ lijn_places_can_go (LijnPlaces *self, gboolean forward)
 }
 
 gboolean
-lijn_places_go (LijnPlaces *self, gboolean forward, const LijnSight *here, LijnSight *to)
+lijn_places_go (LijnPlaces *self, gboolean forward, const LijnStop *here, LijnStop *to)
 {
   GArray *from = self->stacks[forward ? 1 : 0];
   GArray *other = self->stacks[forward ? 0 : 1];

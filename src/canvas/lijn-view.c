@@ -432,16 +432,16 @@ lijn_view_show (LijnView *self, LijnObject *object)
   lijn_view_peek (self, object);
 }
 
-static LijnSight
-present_sight (LijnView *self)
+static LijnStop
+present_stop (LijnView *self)
 {
-  return (LijnSight){ self->map, self->memory.place, self->memory.zoom };
+  return (LijnStop){ self->map, self->memory.place, self->memory.zoom };
 }
 
 void
 lijn_view_mark_place (LijnView *self)
 {
-  LijnSight here = present_sight (self);
+  LijnStop here = present_stop (self);
 
   if (self->map != NULL && self->memory.known && !lijn_object_is_gone (LIJN_OBJECT (self->map)))
     lijn_places_leave (self->places, &here);
@@ -456,7 +456,7 @@ lijn_view_can_go (LijnView *self, gboolean forward)
 gboolean
 lijn_view_go (LijnView *self, gboolean forward)
 {
-  LijnSight here = present_sight (self), to;
+  LijnStop here = present_stop (self), to;
 
   if (self->map == NULL || !lijn_places_go (self->places, forward, &here, &to))
     return FALSE;
