@@ -167,6 +167,42 @@ test_bend_and_route_again (World *world, gconstpointer unused)
   REFUSED (world, LIJN_RULES_ERROR_VALUE, lijn_edit_bend (world->pass_on, laid, 1, &failure));
 }
 
+/* Bends laid by a person stay when an end moves, and when something comes near; not when something is
+ * put on the line. */
+static void
+test_bends_stay_until_in_the_way (World *world, gconstpointer unused)
+{
+  LijnLayout *layout = lijn_layout_of (world->map);
+  LijnElement *other = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GPtrArray) end = many (world->assess, NULL);
+  LijnRect from, to, at;
+  const LijnPoint *points;
+  LijnPoint laid[4], middle;
+  guint n;
+
+  lijn_layout_get_element_rect (layout, world->receive, &from);
+  lijn_layout_get_element_rect (layout, world->assess, &to);
+  laid[0] = (LijnPoint){ from.x + from.width, from.y + from.height / 2 };
+  laid[1] = (LijnPoint){ MAX (laid[0].x, to.x + to.width) + 500, laid[0].y };
+  laid[2] = (LijnPoint){ laid[1].x, to.y + to.height / 2 };
+  laid[3] = (LijnPoint){ to.x + to.width, laid[2].y };
+  DO (lijn_edit_bend (world->pass_on, laid, 4, &failure));
+  DO (lijn_edit_move (end, 40, 0, &failure));
+  g_assert_true (lijn_flow_get_bent (world->pass_on));
+
+  other = add (world, lijn_element_get_lane (world->receive), "Other", 2400);
+  g_assert_true (lijn_flow_get_bent (world->pass_on));
+  one = many (other, NULL);
+  points = lijn_layout_get_flow_points (layout, world->pass_on, &n);
+  g_assert_cmpuint (n, >=, 3);
+  middle = (LijnPoint){ points[1].x - 120, points[1].y };
+  lijn_layout_get_element_rect (layout, other, &at);
+  DO (lijn_edit_move (one, middle.x - at.x - at.width / 2, middle.y - at.y - at.height / 2,
+                      &failure));
+  g_assert_false (lijn_flow_get_bent (world->pass_on));
+}
+
 static void
 test_hang (World *world, gconstpointer unused)
 {
@@ -254,6 +290,7 @@ main (int argc, char **argv)
   ADD ("/edit/flow/turn", test_reconnect_turns_the_interface);
   ADD ("/edit/flow/inside", test_reconnect_inside_ends_the_interface);
   ADD ("/edit/flow/bend", test_bend_and_route_again);
+  ADD ("/edit/flow/bends-stay-until-in-the-way", test_bends_stay_until_in_the_way);
   ADD ("/edit/interface/hang", test_hang);
   ADD ("/edit/interface/renumber", test_renumber_from_left_to_right);
   ADD ("/edit/interface/sign", test_signatures);
