@@ -35,7 +35,7 @@ double lijn_card_end (LijnCard *card);
 void lijn_card_label (const LijnCard *card, const char *text, const LijnColor *color, double x,
                       double y, double align);
 
-/* Lines of a grid, and a line through points. */
+/* A hairline from (@x, @y) to the right. */
 void lijn_card_rule (const LijnCard *card, double x, double y, double width);
 
 G_END_DECLS
