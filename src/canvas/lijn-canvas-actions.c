@@ -23,6 +23,8 @@ typedef enum
   NEEDS_REDO,
   NEEDS_NAME, /* one thing that can be renamed */
   NEEDS_ELEMENT, /* one from which flows can lead */
+  NEEDS_TWO, /* elements */
+  NEEDS_THREE,
   NEEDS_ASSUMED,
   GOES_ON, /* as NEEDS_EDIT, and while a name is typed */
 } Need;
@@ -208,6 +210,22 @@ connect_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+make_room_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lijn_canvas_begin_room (LIJN_CANVAS (widget));
+}
+
+static void
+renumber_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean ok = lijn_edit_renumber_interfaces (lijn_view_get_map (self->view), &error);
+
+  report (self, ok, g_steal_pointer (&error));
+}
+
+static void
 add_remark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (lijn_canvas_can_edit (LIJN_CANVAS (widget)))
@@ -276,6 +294,16 @@ static const struct
   { "canvas.add-friction", NULL, add_friction_cb, GOES_ON },
   { "canvas.add-remark", NULL, add_remark_cb, GOES_ON },
   { "canvas.connect", NULL, connect_cb, NEEDS_ELEMENT },
+  { "canvas.make-room", NULL, make_room_cb, NEEDS_EDIT },
+  { "canvas.renumber", NULL, renumber_cb, NEEDS_EDIT },
+  { "canvas.align-left", NULL, lijn_canvas_align_cb, NEEDS_TWO },
+  { "canvas.align-center", NULL, lijn_canvas_align_cb, NEEDS_TWO },
+  { "canvas.align-right", NULL, lijn_canvas_align_cb, NEEDS_TWO },
+  { "canvas.align-top", NULL, lijn_canvas_align_cb, NEEDS_TWO },
+  { "canvas.align-middle", NULL, lijn_canvas_align_cb, NEEDS_TWO },
+  { "canvas.align-bottom", NULL, lijn_canvas_align_cb, NEEDS_TWO },
+  { "canvas.distribute-across", NULL, lijn_canvas_distribute_cb, NEEDS_THREE },
+  { "canvas.distribute-down", NULL, lijn_canvas_distribute_cb, NEEDS_THREE },
   { "canvas.pad", NULL, lijn_canvas_focus_pad_cb, NEEDS_SELECTION },
   { "canvas.confirm", NULL, confirm_cb, NEEDS_ASSUMED },
   { "canvas.tidy", NULL, lijn_canvas_tidy_cb, NEEDS_EDIT },
@@ -326,6 +354,10 @@ is_met (LijnCanvas *self, Need need)
       return edit && object != NULL && lijn_canvas_can_rename (object);
     case NEEDS_ELEMENT:
       return edit && lijn_canvas_get_last_element (self) != NULL;
+    case NEEDS_TWO:
+      return edit && lijn_canvas_count_elements (self) >= 2;
+    case NEEDS_THREE:
+      return edit && lijn_canvas_count_elements (self) >= 3;
     case NEEDS_ASSUMED:
       return edit && object != NULL && is_assumed (object);
     default:

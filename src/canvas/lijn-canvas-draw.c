@@ -315,7 +315,10 @@ append_map (LijnCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 
   if (self->drag == NULL)
-    lijn_canvas_snapshot_handles (self, snapshot);
+    {
+      lijn_canvas_snapshot_line (self, snapshot);
+      lijn_canvas_snapshot_handles (self, snapshot);
+    }
   lijn_canvas_snapshot_headers (self, snapshot);
 }
 

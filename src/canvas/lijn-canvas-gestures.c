@@ -111,9 +111,15 @@ menu_cb (GtkGestureClick *gesture, int presses, double x, double y, LijnCanvas *
   lijn_canvas_press_for_menu (self, &pointer);
 }
 
+/* A finger or a pen; a mouse has a button for the menu. */
 static void
 long_press_cb (GtkGestureLongPress *gesture, double x, double y, LijnCanvas *self)
 {
+  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
+  GdkInputSource source = device != NULL ? gdk_device_get_source (device) : GDK_SOURCE_MOUSE;
+
+  if ((source != GDK_SOURCE_TOUCHSCREEN && source != GDK_SOURCE_PEN) || self->drag != NULL)
+    return;
   lijn_canvas_give_up (self);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   if (self->layout != NULL)
@@ -164,16 +170,22 @@ pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, LijnCanvas *sel
 {
   lijn_canvas_give_up (self);
   self->pinch_zoom = self->view != NULL ? lijn_view_get_zoom (self->view) : 1;
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_at.x, &self->pinch_at.y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* Two fingers zoom as they part, and what lies between them goes where they go. */
 static void
-pinch_cb (GtkGestureZoom *gesture, double scale, LijnCanvas *self)
+pinch_cb (GtkGesture *gesture, GdkEventSequence *sequence, LijnCanvas *self)
 {
+  double scale = gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (gesture));
   double x, y;
 
-  if (self->view != NULL && gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    lijn_canvas_zoom_at (self, self->pinch_zoom * scale, x, y);
+  if (self->view == NULL || !gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return;
+  lijn_canvas_pan (self, self->pinch_at.x - x, self->pinch_at.y - y);
+  self->pinch_at = (LijnPoint){ x, y };
+  lijn_canvas_zoom_at (self, self->pinch_zoom * scale, x, y);
 }
 
 static void
@@ -214,7 +226,6 @@ add_menu (LijnCanvas *self)
   g_signal_connect (menu, "pressed", G_CALLBACK (menu_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
 
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
   g_signal_connect (hold, "pressed", G_CALLBACK (long_press_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
 }
@@ -241,6 +252,6 @@ lijn_canvas_add_gestures (LijnCanvas *self)
 
   self->pinch = gtk_gesture_zoom_new ();
   g_signal_connect (self->pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect (self->pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect (self->pinch, "update", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->pinch));
 }

@@ -137,6 +137,11 @@ lijn_canvas_walk (LijnCanvas *self, int dx, int dy, gboolean extend)
 
   if (self->layout == NULL)
     return;
+  if (self->free_hand && !lijn_drag_is_connect (self->drag))
+    {
+      lijn_canvas_push_free_hand (self, dx, dy);
+      return;
+    }
   from = self->free_hand ? LIJN_OBJECT (lijn_drag_connect_get_target (self->drag)) : NULL;
   if (from == NULL)
     from = lijn_view_get_selected (self->view);
@@ -394,6 +399,15 @@ lijn_canvas_class_bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_p, GDK_ALT_MASK, "canvas.add-remark" },
     { GDK_KEY_c, GDK_ALT_MASK, "canvas.confirm" },
     { GDK_KEY_l, GDK_ALT_MASK, "canvas.connect" },
+    { GDK_KEY_r, GDK_ALT_MASK, "canvas.make-room" },
+    { GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.align-left" },
+    { GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.align-right" },
+    { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.align-top" },
+    { GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.align-bottom" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_ALT_MASK, "canvas.align-center" },
+    { GDK_KEY_m, GDK_CONTROL_MASK | GDK_ALT_MASK, "canvas.align-middle" },
+    { GDK_KEY_h, GDK_CONTROL_MASK | GDK_ALT_MASK, "canvas.distribute-across" },
+    { GDK_KEY_v, GDK_CONTROL_MASK | GDK_ALT_MASK, "canvas.distribute-down" },
     { GDK_KEY_Return, GDK_CONTROL_MASK, "canvas.pad" },
     { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "canvas.pad" },
     { GDK_KEY_Menu, 0, "canvas.menu" },

@@ -28,6 +28,7 @@ add_element (GMenu *menu)
   g_menu_append (on, _ ("Wait after this"), "canvas.add-wait");
   g_menu_append (on, _ ("End after this"), "canvas.add-end");
   g_menu_append (on, _ ("Note"), "canvas.add-note");
+  g_menu_append (on, _ ("Connect to …"), "canvas.connect");
   append_section (menu, on);
 }
 
@@ -128,6 +129,9 @@ add_ground (LijnCanvas *self, GMenu *menu, const LijnPoint *at)
     }
   g_menu_append (here, _ ("Friction point"), "canvas.add-friction");
   g_menu_append (here, _ ("Remark for the parking lot"), "canvas.add-remark");
+  g_menu_append (here, _ ("Make room here"), "canvas.make-room");
+  if (self->hit.kind == LIJN_HIT_LINE)
+    g_menu_append (here, _ ("Number interfaces from left to right"), "canvas.renumber");
   append_section (menu, here);
   lijn_canvas_append_ground_menu (self, menu, at);
   g_menu_append (map, _ ("Paste"), "canvas.paste");
@@ -135,6 +139,28 @@ add_ground (LijnCanvas *self, GMenu *menu, const LijnPoint *at)
   g_menu_append (map, _ ("Tidy map"), "canvas.tidy");
   g_menu_append (map, _ ("Show whole map"), "canvas.zoom-fit");
   append_section (menu, map);
+}
+
+static void
+add_arrange (GMenu *menu)
+{
+  GMenu *arrange = g_menu_new ();
+  GMenu *align = g_menu_new ();
+  GMenu *distribute = g_menu_new ();
+
+  g_menu_append (align, _ ("Left edges"), "canvas.align-left");
+  g_menu_append (align, _ ("Centres"), "canvas.align-center");
+  g_menu_append (align, _ ("Right edges"), "canvas.align-right");
+  g_menu_append (align, _ ("Upper edges"), "canvas.align-top");
+  g_menu_append (align, _ ("Middles"), "canvas.align-middle");
+  g_menu_append (align, _ ("Lower edges"), "canvas.align-bottom");
+  g_menu_append (distribute, _ ("From left to right"), "canvas.distribute-across");
+  g_menu_append (distribute, _ ("From top to bottom"), "canvas.distribute-down");
+  g_menu_append_submenu (arrange, _ ("Align"), G_MENU_MODEL (align));
+  g_menu_append_submenu (arrange, _ ("Equal distances"), G_MENU_MODEL (distribute));
+  g_object_unref (align);
+  g_object_unref (distribute);
+  append_section (menu, arrange);
 }
 
 static GMenu *
@@ -163,6 +189,8 @@ build (LijnCanvas *self, const LijnPoint *at)
     add_flow (menu);
   else if (lijn_canvas_can_tidy_part (self))
     add_part (menu);
+  if (lijn_canvas_count_elements (self) > 1)
+    add_arrange (menu);
   add_common (menu);
   return menu;
 }

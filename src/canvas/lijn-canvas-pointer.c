@@ -8,7 +8,10 @@
  * the pointer has moved a little a drag begins, of a kind that the tool and the hit thing decide. */
 
 #define REACH 5.0 /* pixels around a thin thing that still hit it */
-#define TOUCH_REACH 18.0
+#define TOUCH_REACH 22.0
+#define BORDER 5.0 /* pixels inside the edge of an element from where a drag makes a flow */
+#define LEAST_BORDER_ZOOM 0.4
+#define KEY_STEP (5 * LIJN_GRID) /* points that an arrow key moves a free hand */
 #define EDGE 28.0 /* pixels from the edge in which a drag scrolls the map */
 #define EDGE_SPEED 14.0 /* pixels a second for each pixel into the edge */
 
@@ -101,6 +104,23 @@ begin_drag (LijnCanvas *self, LijnDrag *drag)
   lijn_canvas_update_pad (self);
 }
 
+/* Whether @pointer is so near the edge of an element that a drag from there makes a flow. A finger is
+ * not that exact. */
+static gboolean
+is_at_border (LijnCanvas *self, const LijnHit *hit, const LijnPointer *pointer)
+{
+  double zoom = lijn_view_get_zoom (self->view), border;
+  LijnRect rect, inner;
+
+  if (hit->kind != LIJN_HIT_ELEMENT || pointer->touch || zoom < LEAST_BORDER_ZOOM ||
+      lijn_element_get_kind (LIJN_ELEMENT (hit->object)) == LIJN_ELEMENT_KIND_GROUP ||
+      !lijn_layout_get_element_rect (self->layout, LIJN_ELEMENT (hit->object), &rect))
+    return FALSE;
+  border = MIN (BORDER / zoom, MIN (rect.width, rect.height) / 6);
+  inner = lijn_rect_grow (&rect, -border);
+  return !lijn_rect_contains (&inner, pointer->at.x, pointer->at.y);
+}
+
 /* With Ctrl a copy goes along, wherever it is dropped; the press is over then. */
 static gboolean
 takes_copy (LijnCanvas *self)
@@ -125,8 +145,12 @@ drag_of_select_tool (LijnCanvas *self)
 
   if (takes_copy (self))
     return NULL;
+  if (edit && element != NULL && is_at_border (self, &self->hit, &self->pressed))
+    return lijn_drag_connect_new (self, element);
   if (edit && element != NULL)
     return lijn_drag_move_new (self, element);
+  if (edit && self->hit.kind == LIJN_HIT_FLOW)
+    return lijn_canvas_drag_of_flow (self, &self->hit, &self->pressed);
   if (edit && self->hit.kind == LIJN_HIT_PIN)
     return lijn_drag_pin_new (self, LIJN_FRICTION (self->hit.object));
   if (edit && self->hit.kind == LIJN_HIT_LANE_EDGE)
@@ -211,6 +235,9 @@ double_click (LijnCanvas *self)
   if (self->hit.kind == LIJN_HIT_LANE_HEADER &&
       lijn_lane_get_collapsed (LIJN_LANE (self->hit.object)))
     lijn_canvas_fold_lane (self, LIJN_LANE (self->hit.object));
+  else if (self->hit.kind == LIJN_HIT_FLOW &&
+           lijn_canvas_remove_bend (self, &self->hit, &self->pressed))
+    return;
   else if (self->hit.object != NULL && selectable (&self->hit) != NULL)
     lijn_canvas_edit_name (self, self->hit.object);
   else if (self->hit.kind == LIJN_HIT_LANE)
@@ -416,6 +443,10 @@ cursor_name (LijnCanvas *self)
         return NULL;
       if (hit.kind == LIJN_HIT_PHASE_EDGE)
         return "ew-resize";
+      if (hit.kind == LIJN_HIT_FLOW && lijn_view_is_selected (self->view, hit.object))
+        return lijn_canvas_cursor_of_flow (self, &hit, &self->pointer);
+      if (is_at_border (self, &hit, &self->pointer))
+        return "crosshair";
       return hit.kind == LIJN_HIT_LANE_EDGE ? "ns-resize" : NULL;
     }
 }
@@ -431,7 +462,8 @@ lijn_canvas_can_drag_pressed (LijnCanvas *self)
 {
   return hit_element (&self->hit) != NULL || self->hit.kind == LIJN_HIT_PIN ||
          self->hit.kind == LIJN_HIT_LANE_EDGE || self->hit.kind == LIJN_HIT_PHASE ||
-         self->hit.kind == LIJN_HIT_PHASE_EDGE;
+         self->hit.kind == LIJN_HIT_PHASE_EDGE ||
+         (self->hit.kind == LIJN_HIT_FLOW && lijn_view_is_selected (self->view, self->hit.object));
 }
 
 void
@@ -448,22 +480,59 @@ lijn_canvas_end_pan (LijnCanvas *self)
   end_drag (self, TRUE);
 }
 
+/* Takes @drag (nullable), which begins at @at of the map and goes on without a button held. */
+static void
+begin_free_hand (LijnCanvas *self, LijnDrag *drag, LijnPoint at)
+{
+  LijnPoint on_canvas = lijn_canvas_from_map (self, at.x, at.y);
+
+  lijn_canvas_give_up (self);
+  lijn_canvas_finish_naming (self);
+  self->pressed = (LijnPointer){ .x = on_canvas.x, .y = on_canvas.y, .at = at };
+  self->pointer = self->pressed;
+  self->free_hand = TRUE;
+  begin_drag (self, drag);
+}
+
 void
 lijn_canvas_begin_connect (LijnCanvas *self)
 {
   LijnElement *source = lijn_canvas_get_last_element (self);
   LijnRect rect;
-  LijnPoint center, on_canvas;
 
-  if (source == NULL || !lijn_canvas_can_edit (self) ||
-      !lijn_layout_get_element_rect (self->layout, source, &rect))
+  if (source != NULL && lijn_canvas_can_edit (self) &&
+      lijn_layout_get_element_rect (self->layout, source, &rect))
+    begin_free_hand (self, lijn_drag_connect_new (self, source), lijn_rect_center (&rect));
+}
+
+void
+lijn_canvas_begin_room (LijnCanvas *self)
+{
+  LijnElement *element = lijn_canvas_get_last_element (self);
+  LijnPoint at = self->pressed.at;
+  LijnRect rect;
+
+  if (!lijn_canvas_can_edit (self))
     return;
-  lijn_canvas_give_up (self);
-  center = lijn_rect_center (&rect);
-  on_canvas = lijn_canvas_from_map (self, center.x, center.y);
-  self->pressed = (LijnPointer){ .x = on_canvas.x, .y = on_canvas.y, .at = center };
-  self->free_hand = TRUE;
-  begin_drag (self, lijn_drag_connect_new (self, source));
+  /* Left of the selected one, and above what is below it. */
+  if (element != NULL && lijn_layout_get_element_rect (self->layout, element, &rect))
+    at = (LijnPoint){ rect.x, rect.y };
+  begin_free_hand (self, lijn_drag_room_new (self), at);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+lijn_canvas_push_free_hand (LijnCanvas *self, int dx, int dy)
+{
+  LijnPointer pointer = self->pointer;
+
+  if (!self->free_hand)
+    return;
+  pointer.at.x += dx * KEY_STEP;
+  pointer.at.y += dy * KEY_STEP;
+  pointer.x += dx * KEY_STEP * lijn_view_get_zoom (self->view);
+  pointer.y += dy * KEY_STEP * lijn_view_get_zoom (self->view);
+  lijn_canvas_motion (self, &pointer);
 }
 
 gboolean

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  *   lijn-canvas-pointer.c   press, motion, release; starts drags
  *   lijn-drag*.c            what is being done with the pointer held down, one drag a file
  *   lijn-canvas-handles.c   the small arrows at an element, to go on from there
+ *   lijn-canvas-line.c      what a flow can be taken by: ends, bends, stretches
+ *   lijn-canvas-arrange.c   several things put in line
  *   lijn-canvas-pad.c       the pad beside what is selected
  *   lijn-canvas-keys.c      what keys do that is no action
  *   lijn-canvas-actions.c   the widget actions, their shortcuts, and which can be done now
@@ -93,6 +95,7 @@ struct _LijnCanvas
   GtkGesture *press;
   GtkGesture *pinch;
   double pinch_zoom; /* when it began */
+  LijnPoint pinch_at; /* the middle of the fingers, in pixels */
   LijnPointer pointer; /* where it is, or was last */
   LijnPointer pressed; /* where the button went down */
   gboolean inside; /* the pointer is over the canvas */
@@ -184,6 +187,8 @@ gboolean lijn_canvas_can_drag_pressed (LijnCanvas *self); /* else a finger there
 void lijn_canvas_begin_pan (LijnCanvas *self, const LijnPointer *pointer);
 void lijn_canvas_end_pan (LijnCanvas *self);
 void lijn_canvas_begin_connect (LijnCanvas *self); /* from the selected element, free hand */
+void lijn_canvas_begin_room (LijnCanvas *self); /* where was pressed, or at the selected one */
+void lijn_canvas_push_free_hand (LijnCanvas *self, int dx, int dy); /* by keys, in steps */
 gboolean lijn_canvas_end_free_hand (LijnCanvas *self); /* FALSE: there was none */
 void lijn_canvas_point_at (LijnCanvas *self, LijnObject *object); /* the free hand, by keys */
 void lijn_canvas_press_for_menu (LijnCanvas *self, const LijnPointer *pointer);
@@ -201,6 +206,30 @@ LijnHandle lijn_canvas_handle_at (LijnCanvas *self, const LijnPointer *pointer,
 LijnWhere lijn_handle_where (LijnHandle handle); /* a click on it adds a step */
 void lijn_canvas_snapshot_handles (LijnCanvas *self, GtkSnapshot *snapshot);
 void lijn_canvas_hover (LijnCanvas *self, const LijnHit *hit);
+
+/* lijn-canvas-arrange.c */
+guint lijn_canvas_count_elements (LijnCanvas *self); /* that are selected */
+void lijn_canvas_align_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void lijn_canvas_distribute_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* lijn-canvas-line.c */
+typedef enum
+{
+  LIJN_GRIP_NONE,
+  LIJN_GRIP_SOURCE,
+  LIJN_GRIP_TARGET,
+  LIJN_GRIP_BEND, /* number @index of its points */
+  LIJN_GRIP_STRETCH, /* from point number @index to the next */
+} LijnGrip;
+LijnGrip lijn_canvas_grip_at (LijnCanvas *self, LijnFlow *flow, guint stretch,
+                              const LijnPointer *pointer, guint *index);
+LijnDrag *lijn_canvas_drag_of_flow (LijnCanvas *self, const LijnHit *hit,
+                                    const LijnPointer *pointer); /* (nullable) */
+const char *lijn_canvas_cursor_of_flow (LijnCanvas *self, const LijnHit *hit,
+                                        const LijnPointer *pointer);
+gboolean lijn_canvas_remove_bend (LijnCanvas *self, const LijnHit *hit,
+                                  const LijnPointer *pointer); /* FALSE: there is none */
+void lijn_canvas_snapshot_line (LijnCanvas *self, GtkSnapshot *snapshot);
 
 /* lijn-canvas-pad.c */
 void lijn_canvas_add_pad (LijnCanvas *self);

@@ -146,8 +146,14 @@ lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source)
   return &connect->parent;
 }
 
+gboolean
+lijn_drag_is_connect (LijnDrag *drag)
+{
+  return drag->klass == &connect_class;
+}
+
 LijnElement *
 lijn_drag_connect_get_target (LijnDrag *drag)
 {
-  return drag->klass == &connect_class ? ((Connect *) drag)->target : NULL;
+  return lijn_drag_is_connect (drag) ? ((Connect *) drag)->target : NULL;
 }

@@ -40,7 +40,11 @@ struct _LijnDrag
 
 LijnDrag *lijn_drag_move_new (LijnCanvas *canvas, LijnElement *grabbed);
 LijnDrag *lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source);
+LijnDrag *lijn_drag_bend_new (LijnCanvas *canvas, LijnFlow *flow, gboolean is_bend, guint index);
+LijnDrag *lijn_drag_reconnect_new (LijnCanvas *canvas, LijnFlow *flow, gboolean at_source);
+LijnDrag *lijn_drag_room_new (LijnCanvas *canvas);
 const char *lijn_drag_move_get_words (LijnDrag *drag); /* (nullable): what letting go would do */
+gboolean lijn_drag_is_connect (LijnDrag *drag);
 LijnElement *lijn_drag_connect_get_target (LijnDrag *drag); /* (nullable) (transfer none) */
 LijnDrag *lijn_drag_band_new (LijnCanvas *canvas, gboolean extend);
 LijnDrag *lijn_drag_lane_new (LijnCanvas *canvas, LijnLane *lane);

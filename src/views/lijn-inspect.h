@@ -21,6 +21,9 @@ void lijn_inspect_friction (GtkBox *page, LijnView *view, LijnFriction *friction
 void lijn_inspect_team (GtkBox *page, LijnView *view, LijnTeam *team);
 void lijn_inspect_action (GtkBox *page, LijnView *view, LijnAction *action);
 
+/* Several things at once (element-type LijnObject): counts, and what they have in common. */
+void lijn_inspect_many (GtkBox *page, LijnView *view, GPtrArray *objects);
+
 /* Parts of a team's page, which its sheet on the page of teams has too. */
 void lijn_inspect_team_charter (GtkBox *page, LijnView *view, LijnTeam *team);
 void lijn_inspect_team_people (GtkBox *page, LijnView *view, LijnTeam *team);

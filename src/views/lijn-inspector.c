@@ -141,12 +141,55 @@ leave_page (LijnInspector *self)
     gtk_root_set_focus (root, NULL);
 }
 
+static GtkWidget *
+make_many_header (guint n)
+{
+  g_autofree char *heading = g_strdup_printf (
+      ngettext ("%u thing selected", "%u things selected", n), n);
+  GtkWidget *label = gtk_label_new (heading);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_widget_add_css_class (label, "lijn-heading");
+  return label;
+}
+
+/* Takes @page. */
+static void
+put_page (LijnInspector *self, GtkWidget *page)
+{
+  lijn_names_put_right (page);
+  adw_bin_set_child (self->place, page);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+show_many (LijnInspector *self)
+{
+  GPtrArray *selection = lijn_view_get_selection (self->view);
+  GtkWidget *page;
+
+  g_clear_object (&self->object);
+  leave_page (self);
+  /* What was typed may have changed the selection. */
+  if (self->object != NULL || selection != lijn_view_get_selection (self->view))
+    return;
+  page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_box_append (GTK_BOX (page), make_many_header (selection->len));
+  lijn_inspect_many (GTK_BOX (page), self->view, selection);
+  put_page (self, page);
+}
+
 static void
 show_page (LijnInspector *self)
 {
   LijnObject *object = find_object (self);
   GtkWidget *page;
 
+  if (lijn_view_get_selection (self->view)->len > 1)
+    {
+      show_many (self);
+      return;
+    }
   if (object == self->object)
     return;
 
@@ -159,9 +202,7 @@ show_page (LijnInspector *self)
   gtk_box_append (GTK_BOX (page), make_header (self->view, object));
   gtk_box_append (GTK_BOX (page), lijn_path_view_new (self->view));
   fill_page (GTK_BOX (page), self->view, object);
-  lijn_names_put_right (page);
-  adw_bin_set_child (self->place, page);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  put_page (self, page);
 }
 
 /* The first entry of the page; a text view where that comes first. */

@@ -164,6 +164,165 @@ test_words_across (void)
   world_free (world);
 }
 
+/* Number of the stretch of @flow that is longest, and its middle. */
+static LijnPoint
+middle_of_stretch (World *world, LijnFlow *flow, guint *stretch)
+{
+  guint n = 0;
+  const LijnPoint *points = lijn_layout_get_flow_points (world->canvas->layout, flow, &n);
+  double longest = 0;
+
+  for (guint i = 0; i + 1 < n; i++)
+    if (hypot (points[i].x - points[i + 1].x, points[i].y - points[i + 1].y) > longest)
+      {
+        longest = hypot (points[i].x - points[i + 1].x, points[i].y - points[i + 1].y);
+        *stretch = i;
+      }
+  return (LijnPoint){ (points[*stretch].x + points[*stretch + 1].x) / 2,
+                      (points[*stretch].y + points[*stretch + 1].y) / 2 };
+}
+
+/* A stretch is dragged and stays where it was put, whatever else happens; a double click on a bend
+ * takes it out again. */
+static void
+test_bend (void)
+{
+  World *world = world_new ();
+  LijnFlow *flow = world_flow (world, world->ask, world->check);
+  guint before = world_revisions (world), stretch = 0, n = 0;
+  LijnPoint at = middle_of_stretch (world, flow, &stretch);
+  g_autofree char *route = NULL;
+  const LijnPoint *points = NULL;
+
+  world_drag (world, at, away (at, 0, -40));
+  g_assert_cmpuint (world_revisions (world), ==, before + 1);
+  g_assert_true (lijn_flow_get_bent (flow));
+  points = lijn_layout_get_flow_points (world->canvas->layout, flow, &n);
+  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpfloat (points[2].y, ==, at.y - 40);
+
+  /* It is kept when something else moves. */
+  route = g_strdup (lijn_flow_get_route (flow));
+  world_drag (world, world_middle (world, world->answer),
+              away (world_middle (world, world->answer), 40, 0));
+  g_assert_cmpstr (lijn_flow_get_route (flow), ==, route);
+
+  points = lijn_layout_get_flow_points (world->canvas->layout, flow, &n);
+  at = points[2];
+  world_press (world, at, 0, 1);
+  world_release (world, at);
+  world_press (world, at, 0, 2);
+  world_release (world, at);
+  lijn_layout_get_flow_points (world->canvas->layout, flow, &n);
+  g_assert_cmpuint (n, <, 6);
+  g_assert_null (lijn_canvas_get_name_text (world->canvas));
+
+  /* Given up. */
+  before = world_revisions (world);
+  at = middle_of_stretch (world, flow, &stretch);
+  world_press (world, at, 0, 1);
+  world_move_to (world, away (at, 20, 30));
+  g_assert_true (lijn_canvas_give_up (world->canvas));
+  world_release (world, away (at, 20, 30));
+  g_assert_cmpuint (world_revisions (world), ==, before);
+  world_free (world);
+}
+
+/* An end taken to another step; where that cannot be, nothing happens. */
+static void
+test_reconnect (void)
+{
+  World *world = world_new ();
+  LijnFlow *flow = world_flow (world, world->ask, world->check);
+  guint before = world_revisions (world), n = 0;
+  const LijnPoint *points = lijn_layout_get_flow_points (world->canvas->layout, flow, &n);
+  LijnPoint end = away (points[n - 1], -3, 0);
+
+  world_drag (world, end, (LijnPoint){ 800, 600 });
+  world_drag (world, end, world_middle (world, world->ask));
+  g_assert_cmpuint (world_revisions (world), ==, before);
+  g_assert_true (lijn_flow_get_target (flow) == world->check);
+  g_assert_cmpstr (world->messages->str, !=, "");
+
+  world_drag (world, end, world_middle (world, world->answer));
+  g_assert_true (lijn_flow_get_target (flow) == world->answer);
+  g_assert_nonnull (lijn_flow_get_interface (flow));
+  g_assert_cmpuint (world_revisions (world), ==, before + 1);
+  world_act (world, "canvas.undo");
+
+  points = lijn_layout_get_flow_points (world->canvas->layout, flow, &n);
+  world_drag (world, away (points[0], 3, 0), world_middle (world, world->start));
+  g_assert_true (lijn_flow_get_source (flow) == world->start);
+  world_free (world);
+}
+
+/* From the edge of a step a drag makes a flow; from its middle it moves the step. */
+static void
+test_connect_from_edge (void)
+{
+  World *world = world_new ();
+  LijnRect rect = rect_of (world, world->answer);
+  LijnPoint edge = { rect.x + rect.width - 2, rect.y + 10 };
+  double x = lijn_element_get_x (world->answer);
+
+  world_drag (world, edge, world_middle (world, world->check));
+  g_assert_nonnull (world_flow (world, world->answer, world->check));
+  g_assert_cmpfloat (lijn_element_get_x (world->answer), ==, x);
+  world_free (world);
+}
+
+/* Room, by the pointer and by keys; what lies before it stays. */
+static void
+test_room (void)
+{
+  World *world = world_new ();
+  double ask = lijn_element_get_x (world->ask), check = lijn_element_get_x (world->check);
+  double answer = lijn_element_get_y (world->answer);
+  guint before = world_revisions (world);
+  LijnPoint at = { check - 10, 100 };
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->check));
+  world_act (world, "canvas.make-room");
+  world_move_to (world, (LijnPoint){ check + 60, 40 });
+  g_assert_cmpuint (world_revisions (world), ==, before);
+  world_click (world, (LijnPoint){ check + 60, 40 }, 0);
+  g_assert_cmpfloat (lijn_element_get_x (world->check), ==, check + 60);
+  g_assert_cmpfloat (lijn_element_get_x (world->ask), ==, ask);
+  g_assert_cmpuint (world_revisions (world), ==, before + 1);
+
+  lijn_view_select (world->view, NULL);
+  world_click (world, at, 0);
+  world_act (world, "canvas.make-room");
+  lijn_canvas_walk (world->canvas, 1, 0, FALSE);
+  lijn_canvas_walk (world->canvas, 1, 0, FALSE);
+  g_assert_true (lijn_canvas_end_free_hand (world->canvas));
+  g_assert_cmpfloat (lijn_element_get_x (world->check), ==, check + 100);
+  g_assert_cmpfloat (lijn_element_get_y (world->answer), ==, answer);
+
+  before = world_revisions (world);
+  world_act (world, "canvas.make-room");
+  lijn_canvas_walk (world->canvas, 0, 1, FALSE);
+  g_assert_true (lijn_canvas_give_up (world->canvas));
+  g_assert_cmpuint (world_revisions (world), ==, before);
+  world_free (world);
+}
+
+static void
+test_align (void)
+{
+  World *world = world_new ();
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->check));
+  g_assert_false (world_can (world, "canvas.align-left"));
+  lijn_view_toggle (world->view, LIJN_OBJECT (world->answer));
+  g_assert_true (world_can (world, "canvas.align-left"));
+  g_assert_false (world_can (world, "canvas.distribute-across"));
+  world_act (world, "canvas.align-right");
+  g_assert_cmpfloat (lijn_element_get_x (world->answer), ==, lijn_element_get_x (world->check));
+  g_assert_cmpstr (world->messages->str, ==, "");
+  world_free (world);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,5 +333,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/drags/snap-to-gap", test_snap_to_gap);
   g_test_add_func ("/drags/drop-on-flow", test_drop_on_flow);
   g_test_add_func ("/drags/words-across", test_words_across);
+  g_test_add_func ("/drags/bend", test_bend);
+  g_test_add_func ("/drags/reconnect", test_reconnect);
+  g_test_add_func ("/drags/connect-from-edge", test_connect_from_edge);
+  g_test_add_func ("/drags/room", test_room);
+  g_test_add_func ("/drags/align", test_align);
   return g_test_run ();
 }
