@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 found=$({
-    grep -rlE '\b(_|N_|C_|NC_|ngettext|g_dngettext) ?\("' src --include='*.[ch]' || true
+    grep -rlE '\b(_|N_|C_|NC_|ngettext|g_dngettext) ?\(("|$)' src --include='*.[ch]' || true
     grep -rl 'translatable="' ui --include='*.ui' || true
 } | sort)
 printf '%s\n' "$found" >"$work/found"
