@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* What a clipboard or a drag carries of @objects on @map (of a lane or party all that is in it): the clip for this program and others of its
- * kind, and for any other capture text, SVG and PNG, which are made when they are asked for and show
- * what there was when it was copied. Only what is shared leaves the program.
+/* What a clipboard or a drag carries of @objects on @map (of a lane or party all that is in it): the
+ * clip for this program and others of its kind, and for any other capture text, SVG and PNG, which
+ * are made when they are asked for and show what there was when it was copied. Only what is shared
+ * leaves the program.
  *
  * @picture: (out) (optional) (transfer full) (nullable): what the pictures show.
  *

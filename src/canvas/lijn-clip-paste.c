@@ -226,7 +226,11 @@ shared_copy (Paste *paste, const char *id, LijnElement *source, LijnElement *tar
 {
   LijnInterface *interface = g_hash_table_lookup (paste->hung, id);
 
-  return interface != NULL && lijn_interface_get_giver (interface) == lijn_element_get_party (source) && lijn_interface_get_receiver (interface) == lijn_element_get_party (target) ? interface : NULL;
+  if (interface == NULL ||
+      lijn_interface_get_giver (interface) != lijn_element_get_party (source) ||
+      lijn_interface_get_receiver (interface) != lijn_element_get_party (target))
+    return NULL;
+  return interface;
 }
 
 static gboolean

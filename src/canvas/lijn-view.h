@@ -70,8 +70,8 @@ void lijn_view_set_focus_mode (LijnView *self, gboolean on);
 gboolean lijn_view_get_comparing (LijnView *self);
 void lijn_view_set_comparing (LijnView *self, gboolean on);
 
-/* Returns: (transfer full): "overlay", "overview", "focus-mode" and "comparing" as actions with a state, for menus
- * and keys. They hold a reference to @self. */
+/* Returns: (transfer full): "overlay", "overview", "focus-mode" and "comparing" as actions with a
+ * state, for menus and keys. They hold a reference to @self. */
 GActionGroup *lijn_view_make_actions (LijnView *self);
 
 /* The selection: objects of any kind, the one selected last at the end; gone objects leave by

@@ -348,6 +348,8 @@ fit_element (LijnLoad *self, LijnElement *element, gboolean placed, GError **err
 static gboolean
 fit_names (LijnLoad *self, GError **error)
 {
+  if (!self->fits_names)
+    return TRUE;
   for (guint i = 0; i < self->rows->len; i++)
     {
       LijnLoadRow *row = &g_array_index (self->rows, LijnLoadRow, i);

@@ -279,6 +279,12 @@ lijn_load_set (LijnLoad *self, LijnTable table, const char *id, const LijnLoadCe
   return TRUE;
 }
 
+void
+lijn_load_fit_names (LijnLoad *self)
+{
+  self->fits_names = TRUE;
+}
+
 gboolean
 lijn_load_know (LijnLoad *self, const char *revision, GError **error)
 {

@@ -29,6 +29,10 @@ gboolean lijn_load_set (LijnLoad *self, LijnTable table, const char *id, const L
 /* Adds a revision that the source knew, so that copies can be brought together later. */
 gboolean lijn_load_know (LijnLoad *self, const char *revision, GError **error);
 
+/* Asks that what has a name that would be cut off is given room for it at the end: for drawings by
+ * programs that set names otherwise. What is ours keeps its size. */
+void lijn_load_fit_names (LijnLoad *self);
+
 /* Routes flows that have no route and makes interfaces for hand-overs that have none, then commits.
  * Takes @self. */
 gboolean lijn_load_finish (LijnLoad *self, GError **error);

@@ -413,6 +413,10 @@ lijn_bpmn_load (LijnBpmn *self, LijnProject *project, GCancellable *cancellable,
 {
   g_autoptr (LijnLoad) load = lijn_load_begin (project, _ ("Import BPMN model"), error);
 
-  return load != NULL && put_all (self, project, load, cancellable, error) &&
+  if (load == NULL)
+    return FALSE;
+
+  lijn_load_fit_names (load);
+  return put_all (self, project, load, cancellable, error) &&
          lijn_load_finish (g_steal_pointer (&load), error);
 }

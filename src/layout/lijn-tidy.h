@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * A plan for a part moves those elements only, clear of all others; its flows are routed as things
  * then lie.
  *
- * What is in a collapsed lane stays as it is. Groups, and notes beside the lanes, are in no plan: they follow what is in them, or beside them. */
+ * What is in a collapsed lane stays as it is. Groups, and notes beside the lanes, are in no plan:
+ * they follow what is in them, or beside them. */
 
 typedef struct _LijnTidyPlan LijnTidyPlan;
 

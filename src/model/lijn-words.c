@@ -396,31 +396,27 @@ lijn_words_for_duration (double minutes)
   return g_strdup_printf (_ ("%ld min"), whole);
 }
 
-/* The length in minutes of a unit as people write it, in English or the user's language; 0 when it
+/* The length in minutes of a unit as people write it, in English or Dutch; 0 when it
  * is none. */
 static double
 unit_length (const char *unit)
 {
+  /* The same in every locale: what is typed here is read there. English and Dutch. */
   static const struct
   {
-    const char *words; /* separated by blanks */
+    const char *words; /* with a blank on either side */
     double minutes;
   } units[] = {
-    { N_ ("m min mins minute minutes"), 1 },
-    { N_ ("h hr hrs hour hours"), HOUR },
-    { N_ ("d day days"), DAY },
-    { N_ ("w wk week weeks"), WEEK },
+    { " m min mins minute minutes minuut minuten ", 1 },
+    { " h hr hrs hour hours u uur uren ", HOUR },
+    { " d day days dag dagen ", DAY },
+    { " w wk week weeks weken ", WEEK },
   };
+  g_autofree char *spaced = g_strdup_printf (" %s ", unit);
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      g_auto (GStrv) english = g_strsplit (units[i].words, " ", -1);
-      g_auto (GStrv) local = g_strsplit (_ (units[i].words), " ", -1);
-
-      if (g_strv_contains ((const char *const *) english, unit) ||
-          g_strv_contains ((const char *const *) local, unit))
-        return units[i].minutes;
-    }
+    if (strstr (units[i].words, spaced) != NULL)
+      return units[i].minutes;
   return 0;
 }
 

@@ -146,7 +146,7 @@ static const LijnColor scales[][2][5] = {
     { RGB (0x57431f), RGB (0x8a5a1c), RGB (0xc67a22), RGB (0xf2a45a), RGB (0xffdfae) } },
   [LIJN_OVERLAY_GAP] = {
     { RGB (0xe7e1f3), RGB (0xc5b6e2), RGB (0x9a83c9), RGB (0x6f4ba8), RGB (0x431a75) },
-    { RGB (0x3d3355), RGB (0x5d4b86), RGB (0x8f78c2), RGB (0xb19ce0), RGB (0xe3d9fb) } },
+    { RGB (0x3d3355), RGB (0x5d4b86), RGB (0x917ac4), RGB (0xb19ce0), RGB (0xe3d9fb) } },
   [LIJN_OVERLAY_AGREEMENT] = {
     { RGB (0xe69f00), RGB (0x56b4e9), RGB (0x009e73) },
     { RGB (0xe69f00), RGB (0x56b4e9), RGB (0x35c99c) } },

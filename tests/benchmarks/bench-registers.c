@@ -99,9 +99,11 @@ make_project (const char *path)
   LijnProject *project = lijn_project_create (path, &error);
   LijnLoad *load;
 
-  must (project != NULL, error);
+  g_assert_no_error (error);
+  g_assert (project != NULL);
   load = lijn_load_begin (project, "Bench", &error);
-  must (load != NULL, error);
+  g_assert_no_error (error);
+  g_assert (load != NULL);
   ROW (load, LIJN_TABLE_PARTY, "customer", { "role", "customer" }, { "name", "Broker" });
   ROW (load, LIJN_TABLE_PARTY, "supplier", { "role", "supplier" }, { "name", "Insurer" });
   ROW (load, LIJN_TABLE_MAP, "map", { "title", "Claims" });

@@ -362,6 +362,7 @@ test_pareto_has_the_most_first (World *world, gconstpointer unused)
   LijnFriction *again = pin (world, "Again"), *twice = pin (world, "Twice");
   LijnFriction *own = pin (world, "Ours");
   LijnBallot *ballot = add_ballot (world, 5);
+  LijnTeam *team = lijn_edit_add_team (world->project, LIJN_TEAM_KIND_IMPROVEMENT, "Intake", NULL);
   g_autoptr (GPtrArray) categories = NULL, interfaces = NULL, dots = NULL;
 
   DO (lijn_edit_set (LIJN_OBJECT (late), "category", "waiting", &failure));
@@ -375,6 +376,7 @@ test_pareto_has_the_most_first (World *world, gconstpointer unused)
   DO (lijn_edit_vote (ballot, late, world->customer, 5, &failure));
   DO (lijn_edit_vote (ballot, twice, world->supplier, 1, &failure));
   DO (lijn_edit_close_ballot (ballot, &failure));
+  DO (lijn_edit_assign (team, slow, &failure));
   DO (lijn_edit_set_status (slow, LIJN_FRICTION_STATUS_SOLVED, world->supplier, NULL, "",
                             &failure));
 

@@ -20,6 +20,7 @@ struct _LijnLoad
   GHashTable *ids; /* (owned) text to itself */
   GArray *rows; /* LijnLoadRow, in the order in which they came */
   GHashTable *unplaced; /* ids of elements without a place */
+  gboolean fits_names; /* asked for by lijn_load_fit_names() */
   double ranks[LIJN_N_TABLES]; /* the last one given */
 };
 

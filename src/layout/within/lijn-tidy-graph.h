@@ -148,8 +148,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LijnTidy, lijn_tidy_clear)
 guint lijn_tidy_main_strip (LijnTidy *tidy, guint lane);
 gboolean lijn_tidy_may_name_above (const LijnTidyNode *node);
 
-/* lijn-tidy-frames.c, lijn-tidy-cycles.c, lijn-tidy-layers.c, lijn-tidy-passing.c, lijn-tidy-order.c, lijn-tidy-rows.c,
- * lijn-tidy-exits.c, lijn-tidy-tracks.c, lijn-tidy-routes.c: the steps. */
+/* The steps: lijn-tidy-frames.c, lijn-tidy-cycles.c, lijn-tidy-layers.c, lijn-tidy-passing.c,
+ * lijn-tidy-order.c, lijn-tidy-rows.c, lijn-tidy-exits.c, lijn-tidy-tracks.c, lijn-tidy-routes.c. */
 void lijn_tidy_order_frames (LijnTidy *tidy);
 void lijn_tidy_break_cycles (LijnTidy *tidy);
 void lijn_tidy_assign_layers (LijnTidy *tidy);
