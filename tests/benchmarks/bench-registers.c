@@ -42,7 +42,7 @@ static void
 must (gboolean ok, GError *error)
 {
   if (!ok)
-    g_error ("%s", error->message);
+    g_error ("%s", error != NULL ? error->message : "no reason given");
 }
 
 #define ROW(load, table, id, ...)                                                                  \
