@@ -16,14 +16,14 @@
 #include <glib/gi18n.h>
 
 static const LijnPageKind kinds[] = {
-  { "map", N_ ("Map"), lijn_map_page_new },
-  { "interfaces", N_ ("Interfaces"), lijn_interface_register_new },
-  { "friction", N_ ("Friction points"), lijn_friction_register_new },
-  { "teams", N_ ("Teams"), lijn_teams_page_new },
-  { "persons", N_ ("Persons"), lijn_persons_page_new },
-  { "sessions", N_ ("Sessions"), lijn_sessions_page_new },
-  { "aims", N_ ("Aims"), lijn_aims_page_new },
-  { "checks", N_ ("Checks"), lijn_checks_page_new },
+  { "map", N_ ("Map"), LIJN_PANE_BOTH, lijn_map_page_new },
+  { "interfaces", N_ ("Interfaces"), LIJN_PANE_INSPECTOR, lijn_interface_register_new },
+  { "friction", N_ ("Friction points"), LIJN_PANE_INSPECTOR, lijn_friction_register_new },
+  { "teams", N_ ("Teams"), LIJN_PANE_OUTLINE, lijn_teams_page_new },
+  { "persons", N_ ("Persons"), LIJN_PANE_INSPECTOR, lijn_persons_page_new },
+  { "sessions", N_ ("Sessions"), (LijnPanes) 0, lijn_sessions_page_new },
+  { "aims", N_ ("Aims"), (LijnPanes) 0, lijn_aims_page_new },
+  { "checks", N_ ("Checks"), LIJN_PANE_INSPECTOR, lijn_checks_page_new },
 };
 
 struct _LijnPages
@@ -141,6 +141,14 @@ gboolean
 lijn_pages_is_map (LijnPages *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), kinds[0].name) == 0;
+}
+
+LijnPanes
+lijn_pages_get_panes (LijnPages *self)
+{
+  const LijnPageKind *kind = find_kind (gtk_stack_get_visible_child_name (self->stack));
+
+  return kind != NULL ? kind->panes : LIJN_PANE_BOTH;
 }
 
 void

@@ -11,10 +11,19 @@ G_BEGIN_DECLS
  * figures beside it. A page is made when it is first shown, so that a window opens with the map
  * only; the list of kinds in lijn-pages.c is all that a new page must be added to. */
 
+/* The panes that have a use beside a page. */
+typedef enum
+{
+  LIJN_PANE_OUTLINE = 1 << 0,
+  LIJN_PANE_INSPECTOR = 1 << 1,
+  LIJN_PANE_BOTH = LIJN_PANE_OUTLINE | LIJN_PANE_INSPECTOR,
+} LijnPanes;
+
 typedef struct
 {
   const char *name; /* for the action page.go */
   const char *title; /* not translated yet */
+  LijnPanes panes;
   GtkWidget *(*make) (LijnView *view);
 } LijnPageKind;
 
@@ -38,6 +47,7 @@ GtkWidget *lijn_pages_show (LijnPages *self, const char *name);
 /* The same, without bringing it to the front. */
 GtkWidget *lijn_pages_get (LijnPages *self, const char *name);
 gboolean lijn_pages_is_map (LijnPages *self); /* the map is in front */
+LijnPanes lijn_pages_get_panes (LijnPages *self); /* of the page in front */
 
 /* Gives the focus to the page in front. */
 void lijn_pages_grab_focus (LijnPages *self);

@@ -323,6 +323,8 @@ toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkToggleButton *toggle = g_str_equal (action, "page.toggle-outline") ? self->outline_toggle
                                                                         : self->inspector_toggle;
 
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (toggle)))
+    return;
   gtk_toggle_button_set_active (toggle, !gtk_toggle_button_get_active (toggle));
 }
 
@@ -477,6 +479,24 @@ restore_panes (LijnProjectPage *self)
   gtk_paned_set_position (self->inner, MAX (320, width - (shown ? outline : 0) - inspector));
 }
 
+/* A pane is seen while its button is down, beside a page that it says something about. */
+static void
+update_pane (GtkToggleButton *toggle, GtkWidget *pane, gboolean useful)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (toggle), useful);
+  gtk_widget_set_visible (pane, useful && gtk_toggle_button_get_active (toggle));
+}
+
+static void
+update_panes (LijnProjectPage *self)
+{
+  LijnPanes panes = lijn_pages_get_panes (self->pages);
+
+  update_pane (self->outline_toggle, GTK_WIDGET (self->outline), (panes & LIJN_PANE_OUTLINE) != 0);
+  update_pane (self->inspector_toggle, GTK_WIDGET (self->inspector),
+               (panes & LIJN_PANE_INSPECTOR) != 0);
+}
+
 /* Alt with a digit goes to a page, as in a browser's row of tabs. */
 static void
 offer_pages (LijnProjectPage *self)
@@ -495,6 +515,11 @@ offer_pages (LijnProjectPage *self)
 
   gtk_stack_switcher_set_stack (self->switcher, lijn_pages_get_stack (self->pages));
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), n > 1);
+
+  g_signal_connect_object (lijn_pages_get_stack (self->pages), "notify::visible-child",
+                           G_CALLBACK (update_panes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->outline_toggle, "toggled", G_CALLBACK (update_panes), self);
+  g_signal_connect_swapped (self->inspector_toggle, "toggled", G_CALLBACK (update_panes), self);
 }
 
 static void
@@ -659,6 +684,7 @@ lijn_project_page_init (LijnProjectPage *self)
   offer_pages (self);
   g_signal_connect_swapped (self->outline, "edit-requested", G_CALLBACK (edit_requested_cb), self);
   restore_panes (self);
+  update_panes (self);
 }
 
 GtkWidget *
