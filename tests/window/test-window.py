@@ -286,7 +286,7 @@ def test_pages():
     assert not nameless(program), nameless(program)
 
     go("Aims")
-    for says in ["Openness: 42", "Focus: 80", "Fit: 25", "Understanding: –"]:
+    for says in ["Openness: 42", "Focus: 80", "Fit: 25", "Understanding: 0.5"]:
         wait_for(says, lambda: any((node.get_name() or "").startswith(says) for node, _ in walk(program.window)))
     assert not nameless(program), nameless(program)
 
