@@ -13,7 +13,7 @@
  * not for the map. */
 
 #define NUDGE LIJN_GRID /* points, with Ctrl */
-#define FAR_NUDGE (5 * LIJN_GRID) /* with Ctrl and Shift */
+#define FAR_NUDGE (5 * LIJN_GRID) /* with Alt and Shift */
 
 static void
 use_rect (LijnRect *rect, LijnLayout *layout, LijnObject *object)
@@ -350,8 +350,8 @@ bind_arrows (GtkWidgetClass *klass)
           gtk_widget_class_add_binding (klass, key, GDK_SHIFT_MASK, walk_cb, "(iib)", dx, dy, TRUE);
           gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK, nudge_cb, "(dd)", dx * NUDGE,
                                         dy * NUDGE);
-          gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK | GDK_SHIFT_MASK, nudge_cb,
-                                        "(dd)", dx * FAR_NUDGE, dy * FAR_NUDGE);
+          gtk_widget_class_add_binding (klass, key, GDK_ALT_MASK | GDK_SHIFT_MASK, nudge_cb, "(dd)",
+                                        dx * FAR_NUDGE, dy * FAR_NUDGE);
         }
     }
 }

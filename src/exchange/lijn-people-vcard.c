@@ -92,20 +92,27 @@ take_part (const char *value, char separator)
   return unescape (value, measure_part (value, separator));
 }
 
+/* Returns: what stands behind the first part of @value and its semicolon. */
+static const char *
+skip_part (const char *value)
+{
+  gsize n = measure_part (value, ';');
+
+  return value + n + (value[n] == ';');
+}
+
 /* "Family;Given;Additional;Prefixes;Suffixes" as one says it. (transfer full) */
 static char *
 join_name (const char *value)
 {
-  g_autofree char *parts[3] = { NULL };
+  g_autofree char *family = take_part (value, ';');
+  g_autofree char *given = NULL, *additional = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      gsize n = measure_part (value, ';');
-
-      parts[i] = unescape (value, n);
-      value += value[n] == ';' ? n + 1 : n;
-    }
-  return g_strjoin (" ", parts[1], parts[2], parts[0], NULL);
+  value = skip_part (value);
+  given = take_part (value, ';');
+  value = skip_part (value);
+  additional = take_part (value, ';');
+  return g_strjoin (" ", given, additional, family, NULL);
 }
 
 static void

@@ -317,7 +317,8 @@ lijn_layout_find_in (LijnLayout *self, const LijnRect *area)
 
       g_array_append_val (painted, one);
     }
-  qsort (painted->data, painted->len, sizeof (Painted), compare_painted);
+  if (painted->len > 0)
+    qsort (painted->data, painted->len, sizeof (Painted), compare_painted);
 
   found = g_ptr_array_sized_new (painted->len);
   for (guint i = 0; i < painted->len; i++)

@@ -8,8 +8,51 @@
 #include "lijn-progress.h"
 #include "lijn-text.h"
 
-/* The page for a steering group. It is recorded when the document is made, so that it shows the
- * project as it was then. */
+/* The page for a steering group, as of the moment at which the document was made. */
+
+typedef struct
+{
+  LijnProject *project;
+  gint64 now;
+  double width;
+} Aims;
+
+static void
+aims_free (gpointer data)
+{
+  Aims *aims = data;
+
+  g_object_unref (aims->project);
+  g_free (aims);
+}
+
+/* Returns: the height. */
+static double
+paint (cairo_t *cr, const Aims *aims)
+{
+  const LijnPaintOptions options = { .palette = LIJN_PALETTE_PAPER };
+
+  return lijn_paint_aims_page (cr, aims->project, aims->now, 0, 0, aims->width, &options);
+}
+
+static void
+draw (cairo_t *cr, gpointer data)
+{
+  paint (cr, data);
+}
+
+static double
+measure (const Aims *aims)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double height = paint (cr, aims);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return height;
+}
 
 static gboolean
 has_something_to_say (LijnProject *project)
@@ -25,23 +68,15 @@ has_something_to_say (LijnProject *project)
 void
 lijn_registers_add_aims (const LijnRegisters *self, LijnSheet *sheet)
 {
-  const LijnPaintOptions options = { .palette = LIJN_PALETTE_PAPER };
-  const gint64 now = lijn_now ();
-  double width = lijn_sheet_get_text_width (sheet);
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  double height;
+  Aims *aims;
 
   if (self->map != NULL || !has_something_to_say (self->project))
     return;
 
-  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cr = cairo_create (surface);
-  height = lijn_paint_aims_page (cr, self->project, now, 0, 0, width, &options);
-  cairo_destroy (cr);
-
+  aims = g_new (Aims, 1);
+  *aims = (Aims){ g_object_ref (self->project), lijn_now (), lijn_sheet_get_text_width (sheet) };
   lijn_sheet_begin_part (sheet);
   lijn_sheet_mark (sheet, "aims");
-  lijn_sheet_add_picture (sheet, surface, width, height);
-  cairo_surface_destroy (surface);
+  lijn_sheet_add_drawing (
+      sheet, &(LijnSheetDrawing){ aims->width, measure (aims), draw, aims, aims_free });
 }

@@ -354,7 +354,7 @@ lijn_sheet_add (LijnSheet *self, LijnSheetStyle style, const char *text)
 
 typedef struct
 {
-  cairo_surface_t *surface; /* (owned) */
+  LijnSheetDrawing drawing;
   double scale;
 } Picture;
 
@@ -363,7 +363,7 @@ picture_free (gpointer data)
 {
   Picture *picture = data;
 
-  cairo_surface_destroy (picture->surface);
+  picture->drawing.free (picture->drawing.data);
   g_free (picture);
 }
 
@@ -375,26 +375,24 @@ draw_picture (cairo_t *cr, double x, double y, gpointer data)
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, picture->scale, picture->scale);
-  cairo_set_source_surface (cr, picture->surface, 0, 0);
-  cairo_paint (cr);
+  picture->drawing.draw (cr, picture->drawing.data);
   cairo_restore (cr);
 }
 
 void
-lijn_sheet_add_picture (LijnSheet *self, cairo_surface_t *surface, double width, double height)
+lijn_sheet_add_drawing (LijnSheet *self, const LijnSheetDrawing *drawing)
 {
   double across = lijn_sheet_get_text_width (self);
   double down = bottom_of (self) - MARGIN;
   Picture *picture = g_new (Picture, 1);
   LijnSheetCell cell = { .draw = draw_picture, .data = picture, .free = picture_free };
 
-  *picture = (Picture){ cairo_surface_reference (surface),
-                        MIN (1, MIN (across / width, down / height)) };
-  cell.height = height * picture->scale;
+  *picture = (Picture){ *drawing, MIN (1, MIN (across / drawing->width, down / drawing->height)) };
+  cell.height = drawing->height * picture->scale;
   if (self->pages->len == 0 || (self->y + cell.height > bottom_of (self) && !page_is_empty (self)))
     add_page (self);
   settle_mark (self);
-  place_mark (self, &cell, MARGIN, width * picture->scale);
+  place_mark (self, &cell, MARGIN, drawing->width * picture->scale);
   self->y += cell.height;
 }
 

@@ -55,10 +55,17 @@ void lijn_sheet_space (LijnSheet *self, double height);
 /* A paragraph. Titles and headings stay with what follows them. */
 void lijn_sheet_add (LijnSheet *self, LijnSheetStyle style, const char *text);
 
-/* A picture of @width × @height points (a recording surface, say), on a new page where there is not
- * enough room; smaller where it is larger than a page. */
-void lijn_sheet_add_picture (LijnSheet *self, cairo_surface_t *picture, double width,
-                             double height);
+/* Something drawn of width × height points, on a new page where there is not enough room; smaller
+ * where it is larger than a page. @draw is called with the origin at its upper left corner, as often
+ * as its page is painted; the sheet takes @data and frees it with @free. */
+typedef struct
+{
+  double width, height;
+  void (*draw) (cairo_t *cr, gpointer data);
+  gpointer data;
+  GDestroyNotify free;
+} LijnSheetDrawing;
+void lijn_sheet_add_drawing (LijnSheet *self, const LijnSheetDrawing *drawing);
 
 /* Returns: the width in points that text has. */
 double lijn_sheet_get_text_width (LijnSheet *self);
