@@ -168,6 +168,8 @@ lijn_excerpt_ref (LijnExcerpt *self)
 static void
 clear (gpointer data)
 {
+  /* Finished first: an SVG surface that it was painted into leaves a copy that holds on to it. */
+  cairo_surface_finish (((LijnExcerpt *) data)->recording);
   cairo_surface_destroy (((LijnExcerpt *) data)->recording);
 }
 
