@@ -11,9 +11,10 @@
 /* Connectors: made, and hung on other ends. */
 
 static gboolean
-check_ends (LijnElement *source, LijnElement *target, LijnFlowKind *kind, GError **error)
+check_ends (LijnMap *map, LijnElement *source, LijnElement *target, LijnFlowKind *kind,
+            GError **error)
 {
-  if (lijn_element_get_map (source) != lijn_element_get_map (target))
+  if (lijn_element_get_map (source) != map || lijn_element_get_map (target) != map)
     {
       g_set_error_literal (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_CONNECT,
                            _ ("A flow connects two things on one map."));
@@ -59,7 +60,7 @@ lijn_edit_connect (LijnElement *source, LijnElement *target, const char *label,
   g_autofree char *id = NULL;
   LijnFlowKind kind;
 
-  if (edit == NULL || !check_ends (source, target, &kind, error) ||
+  if (edit == NULL || !check_ends (lijn_element_get_map (source), source, target, &kind, error) ||
       !check_interface (interface, source, target, kind, error))
     return NULL;
 
@@ -87,10 +88,9 @@ lijn_edit_reconnect (LijnFlow *flow, LijnElement *source, LijnElement *target, G
   if (lijn_flow_get_source (flow) == source && lijn_flow_get_target (flow) == target)
     return lijn_edit_commit (g_steal_pointer (&edit), error);
 
-  return check_ends (source, target, &kind, error) &&
+  return check_ends (lijn_flow_get_map (flow), source, target, &kind, error) &&
          lijn_verb_update (edit, flow,
-                           LIJN_CELLS (LIJN_TO ("map", lijn_element_get_map (source)),
-                                       LIJN_TO ("source", source), LIJN_TO ("target", target)),
+                           LIJN_CELLS (LIJN_TO ("source", source), LIJN_TO ("target", target)),
                            error) &&
          lijn_verb_flush (edit, error) && settle (edit, flow, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);

@@ -137,7 +137,8 @@ gboolean lijn_edit_confirm (LijnObject *object, LijnPerson *person, GError **err
 gboolean lijn_edit_confirm_all (GPtrArray *objects, LijnPerson *person, GError **error);
 LijnFriction *lijn_edit_deny (LijnObject *object, const char *words, GError **error);
 
-/* Connectors. A hand-over makes an interface, or joins the one that @interface names. */
+/* Connectors. A hand-over makes an interface, or joins the one that @interface names. A flow stays on
+ * its map. */
 LijnFlow *lijn_edit_connect (LijnElement *source, LijnElement *target, const char *label,
                              LijnInterface *interface, GError **error);
 gboolean lijn_edit_reconnect (LijnFlow *flow, LijnElement *source, LijnElement *target,

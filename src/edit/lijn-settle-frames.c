@@ -8,7 +8,8 @@
 #include <string.h>
 
 /* What follows when all that is in lanes has been laid out afresh: groups are drawn round what they
- * hold again, and notes beside the lanes stand below them, each under what it is said of. */
+ * hold again, on the map itself where that lies in several lanes; notes beside the lanes stand below
+ * them, each under what it is said of. */
 
 #define FRAME 14.0
 #define FRAME_NAME 12.0 /* more at the top, where a group's name is */
@@ -60,26 +61,53 @@ frame_of (LijnElement *group, LijnRect *frame)
   return some;
 }
 
-static double
-top_of_lane (LijnElement *element)
+/* The lane that @frame lies in whole; NULL where it spans lanes, or lies beside them. */
+static const LijnLaneBox *
+lane_round (LijnMap *map, const LijnRect *frame)
 {
-  const LijnLaneBox *box = lijn_layout_find_lane (lijn_layout_of (lijn_element_get_map (element)),
-                                                  lijn_element_get_lane (element));
+  const LijnLaneBox *box = lijn_layout_lane_at (lijn_layout_of (map), frame->y + frame->height / 2);
 
-  return box != NULL ? box->rect.y : 0;
+  return box != NULL && !box->collapsed && frame->y > box->rect.y &&
+                 frame->y + frame->height < box->rect.y + box->rect.height
+             ? box
+             : NULL;
+}
+
+/* An empty group stays where it is, but in its lane, which may have become lower. */
+static gboolean
+empty_frame_of (LijnElement *group, LijnRect *frame)
+{
+  const LijnLaneBox *box = lijn_layout_find_lane (lijn_layout_of (lijn_element_get_map (group)),
+                                                  lijn_element_get_lane (group));
+  double margin;
+
+  if (box == NULL || box->collapsed || !rect_of (group, frame))
+    return FALSE;
+
+  margin = lijn_lane_margin (frame->height);
+  frame->y = CLAMP (
+      frame->y, box->rect.y + margin,
+      MAX (box->rect.y + box->rect.height - margin - frame->height, box->rect.y + margin));
+  return TRUE;
 }
 
 static gboolean
 fit_group (LijnEdit *edit, LijnElement *group, GError **error)
 {
+  LijnMap *map = lijn_element_get_map (group);
+  const LijnLaneBox *box;
   LijnRect frame;
 
-  return !frame_of (group, &frame) ||
-         lijn_verb_update (
-             edit, group,
-             LIJN_CELLS (LIJN_REAL ("x", frame.x), LIJN_REAL ("y", frame.y - top_of_lane (group)),
-                         LIJN_REAL ("width", frame.width), LIJN_REAL ("height", frame.height)),
-             error);
+  if (!frame_of (group, &frame) && !empty_frame_of (group, &frame))
+    return TRUE;
+
+  box = lane_round (map, &frame);
+  return lijn_verb_update (
+      edit, group,
+      LIJN_CELLS (LIJN_TO ("lane", box != NULL ? box->lane : NULL), LIJN_REAL ("x", frame.x),
+                  LIJN_REAL ("y", frame.y - (box != NULL ? box->rect.y : 0)),
+                  LIJN_REAL ("width", frame.width), LIJN_REAL ("height", frame.height)),
+      error);
 }
 
 /* The innermost first: their frames lie in those around them. */

@@ -155,6 +155,30 @@ read_nodes (LijnTidy *tidy, GPtrArray *elements)
   tidy->n_elements = tidy->nodes->len;
 }
 
+/* A group that holds nothing is in no plan, but its lane must go on holding it. */
+static void
+read_empty_groups (LijnTidy *tidy)
+{
+  g_autoptr (GHashTable) holding = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, tidy->layout->boxes);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (!((LijnBox *) value)->folded)
+      g_hash_table_add (holding, lijn_element_get_container (((LijnBox *) value)->element));
+  g_hash_table_iter_init (&iter, tidy->layout->boxes);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      LijnBox *box = value;
+
+      if (box->item.kind == LIJN_ITEM_GROUP && box->lane >= 0 && !box->folded &&
+          !g_hash_table_contains (holding, box->element))
+        tidy->least_heights[box->lane] = MAX (tidy->least_heights[box->lane],
+                                              box->item.rect.height + 2 * LIJN_LANE_PADDING);
+    }
+}
+
 static int
 compare_strips (gconstpointer a, gconstpointer b)
 {
@@ -346,7 +370,9 @@ lijn_tidy_read (LijnTidy *tidy, LijnLayout *layout, GPtrArray *elements)
   tidy->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   tidy->lane_tops = g_new0 (double, layout->lanes->len + 1);
   tidy->lane_heights = g_new0 (double, layout->lanes->len + 1);
+  tidy->least_heights = g_new0 (double, layout->lanes->len + 1);
   read_nodes (tidy, elements);
+  read_empty_groups (tidy);
   if (elements == NULL)
     read_phases (tidy);
   read_strips (tidy);
@@ -369,6 +395,7 @@ lijn_tidy_clear (LijnTidy *tidy)
   lijn_tidy_index_clear (&tidy->right);
   g_clear_pointer (&tidy->lane_tops, g_free);
   g_clear_pointer (&tidy->lane_heights, g_free);
+  g_clear_pointer (&tidy->least_heights, g_free);
   g_clear_pointer (&tidy->columns, g_free);
   g_clear_pointer (&tidy->half_columns, g_free);
 }

@@ -414,6 +414,7 @@ lijn_tidy_stack_strips (LijnTidy *tidy)
           if (strip->height > 0 || strip->n_tracks > 0)
             height += strip->height + strip->n_tracks * LIJN_TIDY_LANE + 2 * frame;
         }
+      height = MAX (height, tidy->least_heights[lane]);
       height = lijn_bands_is_collapsed (layout, (int) lane)
                    ? LIJN_COLLAPSED_HEIGHT
                    : MAX (ceil (height / LIJN_GRID) * LIJN_GRID, LIJN_LANE_HEIGHT);

@@ -74,6 +74,27 @@ many (gpointer first, ...)
   return objects;
 }
 
+LijnElement *
+place (World *world, LijnLane *lane, LijnElementKind kind, const char *name, double x, double y)
+{
+  g_autoptr (GError) error = NULL;
+  LijnElement *element = lijn_edit_add_element (world->map, lane, kind, name, x, y, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (element);
+  return element;
+}
+
+LijnRect
+rect_of (LijnElement *element)
+{
+  LijnRect rect;
+
+  g_assert_true (lijn_layout_get_element_rect (lijn_layout_of (lijn_element_get_map (element)),
+                                               element, &rect));
+  return rect;
+}
+
 LijnFlow *
 flow_between (LijnElement *source, LijnElement *target)
 {

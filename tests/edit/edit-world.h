@@ -75,6 +75,13 @@ guint count (World *world, LijnTable table);
 /* An array of the objects given, ended by NULL. (transfer container) */
 GPtrArray *many (gpointer first, ...) G_GNUC_NULL_TERMINATED;
 
+/* An element placed with its verb, which must succeed. */
+LijnElement *place (World *world, LijnLane *lane, LijnElementKind kind, const char *name, double x,
+                    double y);
+
+/* Where @element lies on the map. */
+LijnRect rect_of (LijnElement *element);
+
 /* The flow from @source to @target, or NULL. */
 LijnFlow *flow_between (LijnElement *source, LijnElement *target);
 

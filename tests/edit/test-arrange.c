@@ -13,22 +13,7 @@
 static LijnElement *
 add (World *world, LijnLane *lane, const char *name, double x, double y)
 {
-  g_autoptr (GError) error = NULL;
-  LijnElement *element = lijn_edit_add_element (world->map, lane, LIJN_ELEMENT_KIND_STEP, name, x,
-                                                y, &error);
-
-  g_assert_no_error (error);
-  return element;
-}
-
-static LijnRect
-rect_of (LijnElement *element)
-{
-  LijnRect rect;
-
-  g_assert_true (lijn_layout_get_element_rect (lijn_layout_of (lijn_element_get_map (element)),
-                                               element, &rect));
-  return rect;
+  return place (world, lane, LIJN_ELEMENT_KIND_STEP, name, x, y);
 }
 
 static double

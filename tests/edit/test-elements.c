@@ -11,24 +11,10 @@
 /* Elements: added, moved, resized, put, turned, confirmed; and what follows: lanes grow, flows
  * follow, groups hold. */
 
-static LijnRect
-rect_of (LijnElement *element)
-{
-  LijnRect rect = { 0 };
-
-  lijn_layout_get_element_rect (lijn_layout_of (lijn_element_get_map (element)), element, &rect);
-  return rect;
-}
-
 static LijnElement *
 add (World *world, LijnLane *lane, LijnElementKind kind, double x, double y)
 {
-  g_autoptr (GError) error = NULL;
-  LijnElement *element = lijn_edit_add_element (world->map, lane, kind, "New", x, y, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (element);
-  return element;
+  return place (world, lane, kind, "New", x, y);
 }
 
 static gboolean
@@ -409,41 +395,6 @@ test_confirm_many_in_one_step (World *world, gconstpointer unused)
   speak_for (world, NULL);
 }
 
-/* Tidy is the one verb that moves what nobody touched, and one undo puts all of it back. */
-static void
-test_tidy (World *world, gconstpointer unused)
-{
-  g_autofree char *before = NULL;
-  LijnRect a, b;
-
-  move (world->decide, -200, 0);
-  before = dump (world);
-  DO (lijn_edit_tidy (world->map, NULL, &failure));
-  a = rect_of (world->assess);
-  b = rect_of (world->decide);
-  g_assert_false (lijn_rect_intersects (&a, &b));
-  g_assert_cmpfloat (b.x, >, a.x);
-  assert_sound (world->project);
-  assert_undoes_to (world->project, before);
-}
-
-static void
-test_cancelled_tidy_changes_nothing (World *world, gconstpointer unused)
-{
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-
-  move (world->decide, 400, 0);
-  before = dump (world);
-  g_cancellable_cancel (cancellable);
-  g_assert_false (lijn_edit_tidy (world->map, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  after = dump (world);
-  g_assert_cmpstr (after, ==, before);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -467,7 +418,5 @@ main (int argc, char **argv)
   ADD ("/edit/element/assumed", test_assumed_until_confirmed);
   ADD ("/edit/element/assumed-on-every-path", test_assumed_on_every_path);
   ADD ("/edit/element/confirm-many", test_confirm_many_in_one_step);
-  ADD ("/edit/tidy", test_tidy);
-  ADD ("/edit/tidy/cancelled", test_cancelled_tidy_changes_nothing);
   return g_test_run ();
 }

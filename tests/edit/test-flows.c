@@ -11,12 +11,7 @@
 static LijnElement *
 add (World *world, LijnLane *lane, const char *name, double x)
 {
-  g_autoptr (GError) error = NULL;
-  LijnElement *element = lijn_edit_add_element (world->map, lane, LIJN_ELEMENT_KIND_STEP, name, x,
-                                                28, &error);
-
-  g_assert_no_error (error);
-  return element;
+  return place (world, lane, LIJN_ELEMENT_KIND_STEP, name, x, 28);
 }
 
 static LijnFlow *
@@ -125,6 +120,24 @@ test_reconnect_turns_the_interface (World *world, gconstpointer unused)
   g_assert_null (lijn_interface_get_giver_contact (world->interface));
   assert_sound (world->project);
   assert_undoes_to (world->project, before);
+}
+
+/* What is pinned on a flow, and its interface, lie on the flow's map: it cannot leave it. */
+static void
+test_reconnect_stays_on_the_map (World *world, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  LijnMap *other = lijn_edit_add_map (world->project, LIJN_MAP_KIND_TO_BE, "Other", &error);
+  LijnLane *lane = lijn_edit_add_lane (other, world->customer, "Desk", NULL, &error);
+  LijnElement *one = lijn_edit_add_element (other, lane, LIJN_ELEMENT_KIND_STEP, "One", 100, 28,
+                                            &error);
+  LijnElement *two = lijn_edit_append (one, NULL, LIJN_ELEMENT_KIND_STEP, "Two", NULL, &error);
+
+  g_assert_no_error (error);
+  REFUSED (world, LIJN_RULES_ERROR_CONNECT,
+           lijn_edit_reconnect (world->hand_over, one, two, &failure));
+  REFUSED (world, LIJN_RULES_ERROR_CONNECT,
+           lijn_edit_reconnect (world->hand_over, world->send, two, &failure));
 }
 
 static void
@@ -288,6 +301,7 @@ main (int argc, char **argv)
   ADD ("/edit/flow/stable-numbers", test_numbers_are_stable);
   ADD ("/edit/flow/reconnect", test_reconnect_keeps_the_interface);
   ADD ("/edit/flow/turn", test_reconnect_turns_the_interface);
+  ADD ("/edit/flow/other-map", test_reconnect_stays_on_the_map);
   ADD ("/edit/flow/inside", test_reconnect_inside_ends_the_interface);
   ADD ("/edit/flow/bend", test_bend_and_route_again);
   ADD ("/edit/flow/bends-stay-until-in-the-way", test_bends_stay_until_in_the_way);

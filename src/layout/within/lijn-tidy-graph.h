@@ -111,6 +111,7 @@ typedef struct
   GPtrArray *layers; /* GArray of guint: nodes, from above */
   LijnTidyIndex left, right; /* links by node */
   double *lane_tops, *lane_heights;
+  double *least_heights; /* of lanes, for what has no place in the plan */
   double *columns; /* x of each layer's middle */
   double *half_columns;
   GArray *phases; /* LijnTidyPhaseSpan */
