@@ -294,7 +294,7 @@ pass_phases (LijnTidy *tidy, guint layer, double left, guint *i)
     {
       LijnTidyPhaseSpan *span = &g_array_index (tidy->phases, LijnTidyPhaseSpan, *i);
 
-      if (span->used && span->first > layer)
+      if (span->first > layer)
         break;
       span->x = edge;
       if (span->used)

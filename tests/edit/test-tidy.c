@@ -91,6 +91,28 @@ test_empty_group_stays_in_its_lane (World *world, gconstpointer unused)
   assert_sound (world->project);
 }
 
+/* A phase in which nothing stands comes after one that is several steps long, not within it. */
+static void
+test_empty_phase_comes_after (World *world, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  LijnPhase *long_one = lijn_edit_add_phase (world->map, "Claim", 60, &error);
+  LijnPhase *empty, *after;
+  LijnRect last;
+
+  DO (lijn_edit_resize_phase (long_one, 60, 2000, &failure));
+  empty = lijn_edit_add_phase (world->map, "Recourse", 2100, &error);
+  after = lijn_edit_add_phase (world->map, "Archive", 3000, &error);
+  g_assert_no_error (error);
+  DO (lijn_edit_tidy (world->map, NULL, &failure));
+  last = rect_of (world->decide);
+  g_assert_cmpfloat (last.x, >, lijn_phase_get_x (long_one));
+  g_assert_cmpfloat (lijn_phase_get_x (empty), >, last.x + last.width);
+  g_assert_cmpfloat (lijn_phase_get_x (after), >=,
+                     lijn_phase_get_x (empty) + lijn_phase_get_width (empty));
+  assert_sound (world->project);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +121,6 @@ main (int argc, char **argv)
   ADD ("/edit/tidy/cancelled", test_cancelled_changes_nothing);
   ADD ("/edit/tidy/group", test_group_stays_round_its_contents);
   ADD ("/edit/tidy/empty-group", test_empty_group_stays_in_its_lane);
+  ADD ("/edit/tidy/empty-phase", test_empty_phase_comes_after);
   return g_test_run ();
 }

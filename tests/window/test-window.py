@@ -76,10 +76,13 @@ def walk(node):
 class Program:
     """A running program."""
 
+    running = []  # all that were started
+
     def __init__(self, *arguments):
         os.makedirs(GLib.get_user_data_dir(), exist_ok=True)
         self.errors = open(os.path.join(GLib.get_user_data_dir(), "errors"), "w+")
         self.process = subprocess.Popen([WASLIJN, *arguments], stderr=self.errors)
+        Program.running.append(self)
         self.application = wait_for("the program on the accessibility bus", self.find_application)
         self.window = wait_for("a window", self.find_window)
 
@@ -144,6 +147,11 @@ class Program:
         self.key("ctrl+w")
         self.wait_for_end()
 
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
 
 def nameless(program):
     """What can be pressed but does not say what it is for."""
@@ -156,6 +164,20 @@ def nameless(program):
             parent = node.get_parent()
             found.append(f"{node.get_role_name()} in {parent.get_role_name()} “{parent.get_name()}”")
     return found
+
+
+def assert_named(program):
+    """Each control says what it is for, once what has just come up has been filled."""
+    left = []
+
+    def all_named():
+        left[:] = nameless(program)
+        return not left
+
+    try:
+        wait_for("names", all_named)
+    except Failure:
+        raise Failure("what says nothing of itself: " + "; ".join(left)) from None
 
 
 def rows(path, question):
@@ -177,7 +199,7 @@ def whole(path):
 def test_session():
     """New project, capture three lines, drag a step, pin a friction point, undo, close, open."""
     program = Program()
-    assert not nameless(program), nameless(program)
+    assert_named(program)
     program.click(program.find(name="Blank"))
     path = wait_for("the project's file", lambda: glob.glob(PROJECTS + "/*.waslijn"))[0]
     wait_for("the capture line to have the focus", lambda: any(
@@ -191,7 +213,7 @@ def test_session():
     assert [name for name, *_ in elements(path)] == ["Check cover", "Register claim", "Send claim form"]
     assert rows(path, "SELECT name FROM party ORDER BY rank") == [("Customer",), ("Supplier",)]
     assert rows(path, "SELECT number FROM interface") == [(1,)], "a hand-over across the line makes interface 1"
-    assert not nameless(program), nameless(program)
+    assert_named(program)
 
     # A step that is found is shown in the middle of the map.
     program.key("ctrl+f")
@@ -231,7 +253,7 @@ def test_session():
         program.press(next(node.get_name() for node in program.find_all(Atspi.Role.PUSH_BUTTON)
                            if node.get_name().startswith("Redo: ")))
         wait_for("a redo on disk", lambda: rows(path, question) == expected)
-    assert not nameless(program), nameless(program)
+    assert_named(program)
 
     held = whole(path)
     program.close()
@@ -279,16 +301,16 @@ def test_pages():
     program.key("ctrl+Right")
     question = "SELECT status FROM action WHERE what LIKE 'Measure%'"
     wait_for("the action to be on the next column", lambda: rows(path, question) == [("doing",)])
-    assert not nameless(program), nameless(program)
+    assert_named(program)
 
     go("Persons")
     program.find(Atspi.Role.TABLE_ROW, "Fleet manager")
-    assert not nameless(program), nameless(program)
+    assert_named(program)
 
     go("Aims")
     for says in ["Openness: 42", "Focus: 80", "Fit: 25", "Understanding: 0.5"]:
         wait_for(says, lambda: any((node.get_name() or "").startswith(says) for node, _ in walk(program.window)))
-    assert not nameless(program), nameless(program)
+    assert_named(program)
 
     go("Checks")
     find_that("a finding", Atspi.Role.LABEL, "“Write report” is an assumption")
@@ -299,7 +321,7 @@ def test_pages():
              lambda: rows(path, "SELECT (SELECT count(*) FROM element WHERE assumed)"
                                 " + (SELECT count(*) FROM interface WHERE assumed)") == [(3,)])
     assert before == [(3,)], before
-    assert not nameless(program), nameless(program)
+    assert_named(program)
 
     program.key("ctrl+shift+a")
     program.find(Atspi.Role.PUSH_BUTTON, "Whole lane")
@@ -325,7 +347,7 @@ def test_registers():
     go("Interfaces")
     find_row("Confirmation of receipt")
     find_row("Vehicle and keys")
-    assert not nameless(program), nameless(program)
+    assert_named(program)
     program.click(program.find(None, "Search all columns"))
     program.type("receipt")
     wait_for("the others to go", lambda: not any("Vehicle and keys" in (node.get_name() or "")
@@ -335,7 +357,7 @@ def test_registers():
     go("Friction points")
     find_row("We hear nothing for days")
     find_row("One person knows how it all")
-    assert not nameless(program), nameless(program)
+    assert_named(program)
     program.close()
 
 
@@ -354,6 +376,9 @@ def main():
             print(f"not ok {number} {test.__doc__}\n# {type(error).__name__}: {error}", flush=True)
             if os.environ.get("LIJN_TEST_PICTURE"):
                 subprocess.run(["import", "-window", "root", os.environ["LIJN_TEST_PICTURE"]], check=False)
+        finally:
+            while Program.running:
+                Program.running.pop().kill()
     return 1 if failed else 0
 
 

@@ -75,8 +75,8 @@ typedef struct
 typedef struct
 {
   double x, width;
-  guint first, last; /* layers */
-  gboolean used;
+  guint first, last; /* layers; of one in which nothing stands, the layer that it comes before */
+  gboolean used; /* something stands in it */
 } LijnTidyPhaseSpan;
 
 /* Part of a lane with rows of its own: the lane itself, or what is in a group there. */
