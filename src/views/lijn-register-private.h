@@ -3,6 +3,7 @@
 
 #include "lijn-register.h"
 
+#include "lijn-first-rows.h"
 #include "lijn-register-keys.h"
 #include "lijn-register-memory.h"
 
@@ -52,6 +53,7 @@ struct _LijnRegister
   GtkFilter *filter;
   GtkFilterListModel *filtered;
   GtkMultiSelection *rows; /* sorted, as shown */
+  LijnFirstRows *first; /* of them, that the table has been given */
 
   gboolean following; /* that the selection is being taken over, one way or the other */
   guint counting; /* source that will tell the count again */

@@ -185,9 +185,12 @@ lijn_register_follow_view (LijnRegister *self)
   self->following = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->rows), wanted, all);
   self->following = FALSE;
-  if (gtk_bitset_get_size (wanted) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u",
-                                gtk_bitset_get_minimum (wanted));
+  if (gtk_bitset_get_size (wanted) == 0)
+    return;
+  if (gtk_bitset_get_minimum (wanted) >= g_list_model_get_n_items (G_LIST_MODEL (self->first)))
+    lijn_first_rows_fill (self->first);
+  gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u",
+                              gtk_bitset_get_minimum (wanted));
 }
 
 /* The project. */
@@ -261,7 +264,8 @@ make_lists (LijnRegister *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (lijn_register_update_count),
                            self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->rows));
+  self->first = lijn_first_rows_new (GTK_SELECTION_MODEL (self->rows), GTK_WIDGET (self->table));
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->first));
 }
 
 static void
@@ -358,6 +362,7 @@ lijn_register_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->table), self);
       gtk_column_view_set_model (self->table, NULL);
     }
+  g_clear_object (&self->first);
   g_clear_object (&self->rows);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);

@@ -447,6 +447,101 @@ test_empty (Test *test, gconstpointer unused)
   assert_rows (test, "1 2 3");
 }
 
+/* A list of more rows than are in sight, as the table is given it. */
+
+#define MANY 1000
+
+typedef struct
+{
+  GtkStringList *strings;
+  GtkSelectionModel *whole;
+  GtkWidget *window;
+  LijnFirstRows *self;
+  guint known; /* how many it says it has, going by its signals */
+} Many;
+
+static void
+items_changed_cb (Many *many, guint position, guint removed, guint added)
+{
+  g_assert_cmpuint (position + removed, <=, many->known);
+  many->known += added - removed;
+}
+
+static void
+many_set_up (Many *many, gconstpointer unused)
+{
+  GtkWidget *widget = gtk_label_new (NULL);
+
+  many->strings = gtk_string_list_new (NULL);
+  for (int i = 0; i < MANY; i++)
+    gtk_string_list_take (many->strings, g_strdup_printf ("%d", i));
+  many->whole = GTK_SELECTION_MODEL (
+      gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (many->strings))));
+  many->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (many->window), widget);
+  many->self = lijn_first_rows_new (many->whole, widget);
+  many->known = g_list_model_get_n_items (G_LIST_MODEL (many->self));
+  g_signal_connect_swapped (many->self, "items-changed", G_CALLBACK (items_changed_cb), many);
+  g_assert_cmpuint (many->known, <, MANY);
+}
+
+static void
+many_tear_down (Many *many, gconstpointer unused)
+{
+  g_assert_cmpuint (many->known, ==, g_list_model_get_n_items (G_LIST_MODEL (many->self)));
+  gtk_window_destroy (GTK_WINDOW (many->window));
+  g_assert_finalize_object (many->self);
+  g_assert_finalize_object (many->whole);
+  g_object_unref (many->strings);
+}
+
+/* It has them all after some frames, and never takes many at a time. */
+static void
+test_grow (Many *many, gconstpointer unused)
+{
+  guint before = many->known;
+
+  gtk_window_present (GTK_WINDOW (many->window));
+  while (!lijn_first_rows_is_full (many->self))
+    {
+      g_assert_cmpuint (many->known - before, <=, 16);
+      before = many->known;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpuint (many->known, ==, MANY);
+}
+
+/* All that is selected is all there is, also what the table has not seen yet. */
+static void
+test_select_before_grown (Many *many, gconstpointer unused)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (many->self));
+  selected = gtk_selection_model_get_selection (many->whole);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, MANY);
+  g_assert_cmpuint (many->known, <, MANY);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (many->self), 3));
+  lijn_first_rows_fill (many->self);
+  g_assert_cmpuint (many->known, ==, MANY);
+}
+
+static void
+test_change_before_grown (Many *many, gconstpointer unused)
+{
+  const char *const more[] = { "a", "b", NULL };
+  g_autoptr (GtkStringObject) item = NULL;
+
+  gtk_string_list_splice (many->strings, 5, 3, more);
+  g_assert_cmpuint (many->known, ==, MANY - 1);
+  item = g_list_model_get_item (G_LIST_MODEL (many->self), 6);
+  g_assert_cmpstr (gtk_string_object_get_string (item), ==, "b");
+  gtk_string_list_splice (many->strings, 10, many->known - 10, NULL);
+  g_assert_cmpuint (many->known, ==, 10);
+}
+
+#define ADD_MANY(name, function)                                                                   \
+  g_test_add (name, Many, NULL, many_set_up, function, many_tear_down)
 #define ADD(name, function) g_test_add (name, Test, NULL, set_up, function, tear_down)
 
 int
@@ -467,5 +562,8 @@ main (int argc, char *argv[])
   ADD ("/register/memory", test_memory);
   ADD ("/register/ask", test_ask);
   ADD ("/register/empty", test_empty);
+  ADD_MANY ("/register/grow", test_grow);
+  ADD_MANY ("/register/select-before-grown", test_select_before_grown);
+  ADD_MANY ("/register/change-before-grown", test_change_before_grown);
   return g_test_run ();
 }
