@@ -47,6 +47,7 @@ lijn_edit_join_lanes (LijnLane *lane, LijnLane *into, GError **error)
 {
   g_autoptr (LijnEdit) edit = lijn_verb_begin (lane, _ ("Join lanes"), error);
   LijnMap *map = lijn_lane_get_map (lane);
+  gboolean collapsed = lijn_lane_get_collapsed (lane);
   g_autoptr (GPtrArray) lanes = NULL;
   guint from = 0, to = 0;
 
@@ -64,5 +65,6 @@ lijn_edit_join_lanes (LijnLane *lane, LijnLane *into, GError **error)
   /* Lanes between them have moved. */
   return (MAX (from, to) - MIN (from, to) == 1 ||
           lijn_follow_lanes (edit, map, MIN (from, to), MAX (from, to), error)) &&
+         (!collapsed || lijn_follow_stale (edit, map, error)) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }

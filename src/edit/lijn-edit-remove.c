@@ -99,10 +99,13 @@ remove_lane (Removal *self, LijnLane *lane, GError **error)
 {
   g_autoptr (GPtrArray)
       elements = lijn_verb_referrers (self->edit, LIJN_TABLE_ELEMENT, "lane", lane);
+  gboolean collapsed = lijn_lane_get_collapsed (lane);
+  LijnMap *map = lijn_lane_get_map (lane);
 
   return remove_elements (self, elements, FALSE, error) &&
          lijn_keep_friction (self->edit, LIJN_OBJECT (lane), NULL, error) &&
-         lijn_verb_delete (self->edit, lane, error) && lijn_verb_flush (self->edit, error);
+         lijn_verb_delete (self->edit, lane, error) && lijn_verb_flush (self->edit, error) &&
+         (!collapsed || lijn_follow_stale (self->edit, map, error));
 }
 
 /* Interfaces of the party that carry nothing go too, but not what was said of them. */

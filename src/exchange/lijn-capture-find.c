@@ -49,7 +49,7 @@ find_elements (LijnCapture *self, const char *name)
   GPtrArray *found = g_ptr_array_new ();
   LijnMap *map = lijn_capture_at (self, LIJN_AT_MAP);
   g_autofree char *folded = lijn_text_fold (name);
-  GHashTable *ids = g_hash_table_lookup (self->names, folded);
+  GHashTable *ids = g_hash_table_lookup (lijn_capture_get_names (self), folded);
   GHashTableIter iter;
   gpointer id;
 

@@ -31,7 +31,7 @@ struct _LijnCapture
   GHashTable *marks; /* mark to id, both owned */
   GPtrArray *new_marks; /* (element-type utf8): of the line that is being done */
 
-  GHashTable *names; /* folded name to a set of elements' ids: a superset, to be checked */
+  GHashTable *names; /* see lijn_capture_get_names(); NULL: not asked for yet */
   LijnObject *made;
 };
 
@@ -42,6 +42,9 @@ void lijn_capture_mark (LijnCapture *self, const char *mark, LijnObject *object)
 LijnObject *lijn_capture_find_mark (LijnCapture *self, const char *mark); /* NULL: there is none */
 
 gboolean lijn_capture_knows_place (const char *place, gpointer self); /* a LijnSaidKnows */
+
+/* Folded name to a set of elements' ids: a superset, each to be checked. */
+GHashTable *lijn_capture_get_names (LijnCapture *self);
 
 /* On whose behalf the lines are: what the store keeps with each revision. (nullable) */
 LijnParty *lijn_capture_get_speaker (LijnCapture *self);

@@ -265,28 +265,33 @@ remember_name (LijnCapture *self, const char *id)
   g_hash_table_add (ids, g_strdup (id));
 }
 
-static void
-remember_all_names (LijnCapture *self)
+/* Not before it is asked for: most who open a project look at it first. */
+GHashTable *
+lijn_capture_get_names (LijnCapture *self)
 {
   GListModel *elements = lijn_project_list (self->project, LIJN_TABLE_ELEMENT);
 
-  g_hash_table_remove_all (self->names);
+  if (self->names != NULL)
+    return self->names;
+
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
     {
       g_autoptr (LijnObject) element = g_list_model_get_item (elements, i);
 
       remember_name (self, lijn_object_get_id (element));
     }
+  return self->names;
 }
 
 static void
 refreshed_cb (LijnProject *project, LijnChanges *changes, LijnCapture *self)
 {
   if (lijn_changes_is_everything (changes))
-    {
-      remember_all_names (self);
-      return;
-    }
+    g_clear_pointer (&self->names, g_hash_table_unref);
+  if (self->names == NULL)
+    return;
   for (gsize i = 0; i < lijn_changes_get_size (changes); i++)
     {
       const LijnChange *change = lijn_changes_get (changes, i);
@@ -304,7 +309,6 @@ lijn_capture_new (LijnProject *project, LijnMap *map)
   self->project = g_object_ref (project);
   lijn_capture_put (self, LIJN_AT_MAP, map);
   g_signal_connect_object (project, "refreshed", G_CALLBACK (refreshed_cb), self, 0);
-  remember_all_names (self);
   return self;
 }
 
@@ -372,7 +376,7 @@ lijn_capture_finalize (GObject *object)
   g_clear_object (&self->made);
   g_clear_object (&self->project);
   g_hash_table_unref (self->marks);
-  g_hash_table_unref (self->names);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_ptr_array_unref (self->new_marks);
 
   G_OBJECT_CLASS (lijn_capture_parent_class)->finalize (object);
@@ -389,6 +393,4 @@ lijn_capture_init (LijnCapture *self)
 {
   self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->new_marks = g_ptr_array_new_with_free_func (g_free);
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) g_hash_table_unref);
 }

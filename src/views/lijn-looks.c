@@ -4,6 +4,8 @@
 
 #include "lijn-looks.h"
 
+#include "lijn-late-menu.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -166,7 +168,7 @@ lijn_looks_init (LijnLooks *self)
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "lijn-overlay-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
+  lijn_late_menu_set (GTK_MENU_BUTTON (self->button), menu);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->button), GTK_ARROW_UP);
   gtk_widget_set_tooltip_text (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

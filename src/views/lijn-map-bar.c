@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "lijn-edit.h"
+#include "lijn-late-menu.h"
 #include "lijn-map-actions.h"
 #include "lijn-words.h"
 
@@ -25,7 +26,7 @@ struct _LijnMapBar
 
   GtkWidget *scroller;
   GtkWidget *tabs;
-  GtkWidget *menu; /* of a tab, at the pointer */
+  GtkWidget *menu; /* of a tab, at the pointer; NULL until it is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (LijnMapBar, lijn_map_bar, ADW_TYPE_BIN)
@@ -81,6 +82,22 @@ crumb_cb (GtkWidget *button, LijnMapBar *self)
     lijn_view_show (self->view, LIJN_OBJECT (owner));
 }
 
+static GtkWidget *
+get_menu (LijnMapBar *self)
+{
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (self->menu != NULL)
+    return self->menu;
+
+  model = lijn_map_actions_make_menu ();
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  return self->menu;
+}
+
 static void
 menu_cb (GtkGestureClick *gesture, int presses, double x, double y, LijnMapBar *self)
 {
@@ -96,7 +113,7 @@ menu_cb (GtkGestureClick *gesture, int presses, double x, double y, LijnMapBar *
   place.x = (int) left;
   place.y = (int) top;
   lijn_view_set_map (self->view, map_of (tab));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_set_pointing_to (GTK_POPOVER (get_menu (self)), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -318,16 +335,11 @@ lijn_map_bar_init (LijnMapBar *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "map.add");
   gtk_box_append (GTK_BOX (box), add);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), model);
+  lijn_late_menu_set (GTK_MENU_BUTTON (more), model);
   gtk_widget_add_css_class (more, "flat");
   gtk_widget_set_tooltip_text (more, _ ("This map"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("This map"), -1);
   gtk_box_append (GTK_BOX (box), more);
   adw_bin_set_child (ADW_BIN (self), box);
-
-  self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }

@@ -33,6 +33,7 @@ struct _LijnProjectPage
   LijnProject *project;
   LijnView *view;
   guint looking; /* source that looks for changes by other programs */
+  gint64 first_frame; /* one after that of the clock when the page was first shown */
 
   AdwWindowTitle *title;
   GtkToggleButton *outline_toggle;
@@ -542,6 +543,24 @@ follow (LijnProjectPage *self)
   self->looking = g_timeout_add_seconds (LOOK_OUTSIDE_SECONDS, look_outside_cb, self);
 }
 
+/* The map is what people wait for: what stands beside it is filled once the first frame has shown
+ * it, in the second one. */
+static gboolean
+fill_panes_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
+  if (self->first_frame == 0)
+    self->first_frame = frame + 1;
+  if (frame < self->first_frame)
+    return G_SOURCE_CONTINUE;
+
+  lijn_outline_set_view (self->outline, self->view);
+  lijn_inspector_set_view (self->inspector, self->view);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 set_project (LijnProjectPage *self, LijnProject *project)
 {
@@ -559,8 +578,7 @@ set_project (LijnProjectPage *self, LijnProject *project)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", map_actions);
   g_object_unref (map_actions);
   lijn_pages_set_view (self->pages, self->view);
-  lijn_outline_set_view (self->outline, self->view);
-  lijn_inspector_set_view (self->inspector, self->view);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_panes_cb, NULL, NULL);
   lijn_session_actions_add (GTK_WIDGET (self), self->view, self->pages, self->session_bar);
 
   follow (self);

@@ -409,6 +409,32 @@ test_tidy_with_a_collapsed_lane (World *world, gconstpointer unused)
   assert_sound (world->project);
 }
 
+/* A flow drawn past a collapsed lane has no line until that lane is opened, or goes. */
+static void
+test_line_when_a_collapsed_lane_goes (World *world, gconstpointer unused)
+{
+  for (int join = 0; join < 2; join++)
+    {
+      g_autoptr (GError) error = NULL;
+      LijnLane *between = lijn_edit_add_lane (world->map, world->supplier, "Between", world->claims,
+                                              &error);
+      LijnFlow *flow;
+
+      g_assert_no_error (error);
+      DO (lijn_edit_collapse_lane (between, TRUE, &failure));
+      flow = lijn_edit_connect (world->receive, world->decide, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (lijn_flow_get_route (flow), ==, "");
+      if (join > 0)
+        DO (lijn_edit_join_lanes (between, world->claims, &failure));
+      else
+        DO (lijn_edit_remove_one (LIJN_OBJECT (between), &failure));
+      g_assert_cmpstr (lijn_flow_get_route (flow), !=, "");
+      assert_sound (world->project);
+      DO (lijn_edit_remove_one (LIJN_OBJECT (flow), &failure));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -429,6 +455,7 @@ main (int argc, char **argv)
   ADD ("/edit/lane/collapse", test_collapse_lane);
   ADD ("/edit/lane/open-lays-flows", test_open_lane_lays_flows);
   ADD ("/edit/lane/coming-in-opens", test_what_comes_into_a_lane_opens_it);
+  ADD ("/edit/lane/collapsed-goes", test_line_when_a_collapsed_lane_goes);
   ADD ("/edit/lane/tidy-collapsed", test_tidy_with_a_collapsed_lane);
   ADD ("/edit/phases", test_phases);
   ADD ("/edit/phases/room", test_room_in_phases);

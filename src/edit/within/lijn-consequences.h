@@ -84,6 +84,10 @@ gboolean lijn_route_flows (LijnEdit *edit, GPtrArray *flows, GError **error);
  * number @first to @last of @map, counted from above, unless they were laid by hand. */
 gboolean lijn_follow_lanes (LijnEdit *edit, LijnMap *map, guint first, guint last, GError **error);
 
+/* Routes the flows of @map afresh that can be seen, and whose line does not join what they connect:
+ * it was not kept up while they led into a collapsed lane, or past one. */
+gboolean lijn_follow_stale (LijnEdit *edit, LijnMap *map, GError **error);
+
 /* Returns: (transfer container): the flows that start or end at one of @elements, each once. */
 GPtrArray *lijn_flows_of (GPtrArray *elements);
 
