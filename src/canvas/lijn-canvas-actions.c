@@ -26,6 +26,7 @@ typedef enum
   NEEDS_TWO, /* elements */
   NEEDS_THREE,
   NEEDS_ASSUMED,
+  NEEDS_FLOW, /* one that is selected alone */
   GOES_ON, /* as NEEDS_EDIT, and while a name is typed */
 } Need;
 
@@ -294,6 +295,7 @@ static const struct
   { "canvas.add-friction", NULL, add_friction_cb, GOES_ON },
   { "canvas.add-remark", NULL, add_remark_cb, GOES_ON },
   { "canvas.connect", NULL, connect_cb, NEEDS_ELEMENT },
+  { "canvas.take-flow", NULL, lijn_canvas_take_flow_cb, NEEDS_FLOW },
   { "canvas.make-room", NULL, make_room_cb, NEEDS_EDIT },
   { "canvas.renumber", NULL, renumber_cb, NEEDS_EDIT },
   { "canvas.align-left", NULL, lijn_canvas_align_cb, NEEDS_TWO },
@@ -360,6 +362,8 @@ is_met (LijnCanvas *self, Need need)
       return edit && lijn_canvas_count_elements (self) >= 3;
     case NEEDS_ASSUMED:
       return edit && object != NULL && is_assumed (object);
+    case NEEDS_FLOW:
+      return edit && LIJN_IS_FLOW (object) && lijn_view_get_selection (self->view)->len == 1;
     default:
       return FALSE;
     }

@@ -312,6 +312,7 @@ append_map (LijnCanvas *self, GtkSnapshot *snapshot)
   lijn_canvas_snapshot_naming (self, snapshot);
   if (self->drag != NULL && self->drag->klass->snapshot != NULL)
     self->drag->klass->snapshot (self->drag, self, snapshot);
+  lijn_canvas_snapshot_grip (self, snapshot);
   gtk_snapshot_restore (snapshot);
 
   if (self->drag == NULL)

@@ -8,158 +8,13 @@
 #include "lijn-edit.h"
 
 /* Keys. Those of actions are bound by name, so that menus show them. The rest: arrows walk and, with
- * Ctrl, move; Return and Tab go on to the next step, here or across the line; a letter starts
- * a name; the space bar makes the pointer pan. While a name is typed, what the entry leaves over is
+ * Ctrl, move; Home and End go along the lane, F3 round what hangs on the selected thing; Return and Tab
+ * go on to the next step, here or across the line; a letter starts a name; the space bar makes the
+ * pointer pan. While a name is typed, what the entry leaves over is
  * not for the map. */
 
 #define NUDGE LIJN_GRID /* points, with Ctrl */
 #define FAR_NUDGE (5 * LIJN_GRID) /* with Alt and Shift */
-
-static void
-use_rect (LijnRect *rect, LijnLayout *layout, LijnObject *object)
-{
-  LijnRect bounds;
-
-  if (LIJN_IS_ELEMENT (object) &&
-      lijn_layout_get_element_rect (layout, LIJN_ELEMENT (object), &bounds))
-    *rect = bounds;
-  else if (LIJN_IS_INTERFACE (object) &&
-           lijn_layout_get_tag (layout, LIJN_INTERFACE (object), &bounds))
-    *rect = bounds;
-  else if (lijn_layout_get_object_bounds (layout, object, &bounds))
-    *rect = bounds;
-}
-
-/* Whether one of the flows that have @element at their end called @end leads to @other, or bears it. */
-static gboolean
-leads_to (LijnObject *element, const char *end, LijnObject *other)
-{
-  GPtrArray *flows = lijn_project_referrers (lijn_object_get_project (element), LIJN_TABLE_FLOW,
-                                             end, element);
-
-  for (guint i = 0; i < flows->len; i++)
-    {
-      LijnFlow *flow = g_ptr_array_index (flows, i);
-
-      if (LIJN_OBJECT (lijn_flow_get_source (flow)) == other ||
-          LIJN_OBJECT (lijn_flow_get_target (flow)) == other ||
-          LIJN_OBJECT (lijn_flow_get_interface (flow)) == other)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_connected (LijnObject *one, LijnObject *other)
-{
-  if (!LIJN_IS_ELEMENT (one))
-    return LIJN_IS_ELEMENT (other) && is_connected (other, one);
-  return leads_to (one, "source", other) || leads_to (one, "target", other);
-}
-
-/* How far @to is from @from for somebody who goes in direction (@dx, @dy): straight on is near, aside
- * is far; negative for what does not lie that way. */
-static double
-distance (const LijnPoint *from, const LijnPoint *to, int dx, int dy)
-{
-  double along = (to->x - from->x) * dx + (to->y - from->y) * dy;
-  double aside = fabs ((to->x - from->x) * dy) + fabs ((to->y - from->y) * dx);
-
-  return along > 1 && aside < 3 * along ? along + 2 * aside : -1;
-}
-
-/* With nothing selected the first step is to what is seen first: top left. */
-static LijnObject *
-find_first (LijnCanvas *self)
-{
-  LijnRect visible = lijn_canvas_get_visible (self);
-  g_autoptr (GPtrArray) objects = lijn_layout_find_in (self->layout, &visible);
-  LijnObject *best = NULL;
-  double nearest = G_MAXDOUBLE;
-
-  for (guint i = 0; i < objects->len; i++)
-    {
-      LijnObject *object = g_ptr_array_index (objects, i);
-      LijnRect rect = { 0 };
-
-      if (!LIJN_IS_ELEMENT (object))
-        continue;
-      use_rect (&rect, self->layout, object);
-      if (rect.x + rect.y < nearest)
-        {
-          nearest = rect.x + rect.y;
-          best = object;
-        }
-    }
-  return best;
-}
-
-static LijnObject *
-find_towards (LijnCanvas *self, LijnObject *from, int dx, int dy)
-{
-  LijnRect all = lijn_layout_get_bounds (self->layout);
-  g_autoptr (GPtrArray) objects = lijn_layout_find_in (self->layout, &all);
-  LijnRect rect = { 0 };
-  LijnPoint here;
-  LijnObject *best = NULL;
-  double nearest = G_MAXDOUBLE;
-
-  use_rect (&rect, self->layout, from);
-  here = lijn_rect_center (&rect);
-  for (guint i = 0; i < objects->len; i++)
-    {
-      LijnObject *object = g_ptr_array_index (objects, i);
-      LijnPoint there;
-      double far;
-
-      if (object == from ||
-          !(LIJN_IS_ELEMENT (object) || (LIJN_IS_INTERFACE (object) && !self->free_hand)))
-        continue;
-      use_rect (&rect, self->layout, object);
-      there = lijn_rect_center (&rect);
-      far = distance (&here, &there, dx, dy);
-      if (far >= 0 && is_connected (from, object))
-        far /= 2;
-      if (far >= 0 && far < nearest)
-        {
-          nearest = far;
-          best = object;
-        }
-    }
-  return best;
-}
-
-void
-lijn_canvas_walk (LijnCanvas *self, int dx, int dy, gboolean extend)
-{
-  LijnObject *from = NULL, *to = NULL;
-  LijnRect rect;
-
-  if (self->layout == NULL)
-    return;
-  if (self->free_hand && !lijn_drag_is_connect (self->drag))
-    {
-      lijn_canvas_push_free_hand (self, dx, dy);
-      return;
-    }
-  from = self->free_hand ? LIJN_OBJECT (lijn_drag_connect_get_target (self->drag)) : NULL;
-  if (from == NULL)
-    from = lijn_view_get_selected (self->view);
-  to = from != NULL ? find_towards (self, from, dx, dy) : find_first (self);
-  if (to == NULL)
-    return;
-  if (self->free_hand)
-    {
-      lijn_canvas_point_at (self, to);
-      return;
-    }
-  if (!extend)
-    lijn_view_select (self->view, to);
-  else if (!lijn_view_is_selected (self->view, to))
-    lijn_view_toggle (self->view, to);
-  if (lijn_layout_get_object_bounds (self->layout, to, &rect))
-    lijn_canvas_bring_into_sight (self, &rect);
-}
 
 static gboolean
 walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
@@ -176,6 +31,32 @@ walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static gboolean
+walk_lane_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+  gboolean home;
+
+  if (self->naming != NULL)
+    return FALSE;
+  g_variant_get (args, "(b)", &home);
+  lijn_canvas_walk_lane (self, home);
+  return TRUE;
+}
+
+static gboolean
+around_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LijnCanvas *self = LIJN_CANVAS (widget);
+  int step;
+
+  if (self->naming != NULL)
+    return FALSE;
+  g_variant_get (args, "(i)", &step);
+  lijn_canvas_go_around (self, step);
+  return TRUE;
+}
+
+static gboolean
 nudge_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   LijnCanvas *self = LIJN_CANVAS (widget);
@@ -187,13 +68,18 @@ nudge_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (self->naming != NULL || !lijn_canvas_can_edit (self))
     return FALSE;
+  g_variant_get (args, "(dd)", &dx, &dy);
+  if (self->free_hand)
+    {
+      lijn_canvas_push_free_hand (self, (dx > 0) - (dx < 0), (dy > 0) - (dy < 0), TRUE);
+      return TRUE;
+    }
   selection = lijn_view_get_selection (self->view);
   for (guint i = 0; i < selection->len; i++)
     if (LIJN_IS_ELEMENT (g_ptr_array_index (selection, i)))
       g_ptr_array_add (elements, g_ptr_array_index (selection, i));
   if (elements->len == 0)
     return TRUE;
-  g_variant_get (args, "(dd)", &dx, &dy);
   ok = lijn_edit_move (elements, dx, dy, &error);
   lijn_view_report (self->view, ok, g_steal_pointer (&error));
   return TRUE;
@@ -224,6 +110,8 @@ tab_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (!lijn_canvas_can_edit (self))
     return FALSE;
+  if (lijn_canvas_take_next_grip (self, 1))
+    return TRUE;
   if (self->naming == NULL && lijn_canvas_get_last_element (self) == NULL)
     return FALSE;
   if (lijn_canvas_is_naming_branch (self))
@@ -231,6 +119,12 @@ tab_cb (GtkWidget *widget, GVariant *args, gpointer data)
   else if (lijn_canvas_finish_naming (self) && lijn_canvas_get_last_element (self) != NULL)
     gtk_widget_activate_action (widget, "canvas.add-step-across", NULL);
   return TRUE;
+}
+
+static gboolean
+back_tab_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return lijn_canvas_take_next_grip (LIJN_CANVAS (widget), -1);
 }
 
 static gboolean
@@ -399,6 +293,7 @@ lijn_canvas_class_bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_p, GDK_ALT_MASK, "canvas.add-remark" },
     { GDK_KEY_c, GDK_ALT_MASK, "canvas.confirm" },
     { GDK_KEY_l, GDK_ALT_MASK, "canvas.connect" },
+    { GDK_KEY_b, GDK_ALT_MASK, "canvas.take-flow" },
     { GDK_KEY_r, GDK_ALT_MASK, "canvas.make-room" },
     { GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.align-left" },
     { GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.align-right" },
@@ -421,5 +316,13 @@ lijn_canvas_class_bind_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, return_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, return_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Tab, 0, tab_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Tab, GDK_SHIFT_MASK, back_tab_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, back_tab_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Home, 0, walk_lane_cb, "(b)", TRUE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Home, 0, walk_lane_cb, "(b)", TRUE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_End, 0, walk_lane_cb, "(b)", FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_KP_End, 0, walk_lane_cb, "(b)", FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_F3, 0, around_cb, "(i)", 1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_F3, GDK_SHIFT_MASK, around_cb, "(i)", -1);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

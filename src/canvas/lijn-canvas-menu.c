@@ -87,6 +87,7 @@ add_flow (GMenu *menu)
 {
   GMenu *flow = g_menu_new ();
 
+  g_menu_append (flow, _ ("Bend or reconnect by keys"), "canvas.take-flow");
   g_menu_append (flow, _ ("Route again"), "canvas.route-again");
   append_section (menu, flow);
 }

@@ -79,6 +79,7 @@ end_drag (LijnCanvas *self, gboolean finish)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
   self->free_hand = FALSE;
+  lijn_canvas_drop_grip (self);
   if (finish)
     drag->klass->finish (drag, self);
   else if (drag->klass->cancel != NULL)
@@ -480,9 +481,8 @@ lijn_canvas_end_pan (LijnCanvas *self)
   end_drag (self, TRUE);
 }
 
-/* Takes @drag (nullable), which begins at @at of the map and goes on without a button held. */
-static void
-begin_free_hand (LijnCanvas *self, LijnDrag *drag, LijnPoint at)
+void
+lijn_canvas_begin_free_hand (LijnCanvas *self, LijnDrag *drag, LijnPoint at)
 {
   LijnPoint on_canvas = lijn_canvas_from_map (self, at.x, at.y);
 
@@ -502,7 +502,8 @@ lijn_canvas_begin_connect (LijnCanvas *self)
 
   if (source != NULL && lijn_canvas_can_edit (self) &&
       lijn_layout_get_element_rect (self->layout, source, &rect))
-    begin_free_hand (self, lijn_drag_connect_new (self, source), lijn_rect_center (&rect));
+    lijn_canvas_begin_free_hand (self, lijn_drag_connect_new (self, source),
+                                 lijn_rect_center (&rect));
 }
 
 void
@@ -517,21 +518,23 @@ lijn_canvas_begin_room (LijnCanvas *self)
   /* Left of the selected one, and above what is below it. */
   if (element != NULL && lijn_layout_get_element_rect (self->layout, element, &rect))
     at = (LijnPoint){ rect.x, rect.y };
-  begin_free_hand (self, lijn_drag_room_new (self), at);
+  lijn_canvas_begin_free_hand (self, lijn_drag_room_new (self), at);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-lijn_canvas_push_free_hand (LijnCanvas *self, int dx, int dy)
+lijn_canvas_push_free_hand (LijnCanvas *self, int dx, int dy, gboolean fine)
 {
+  double step = fine ? LIJN_GRID : KEY_STEP;
   LijnPointer pointer = self->pointer;
 
   if (!self->free_hand)
     return;
-  pointer.at.x += dx * KEY_STEP;
-  pointer.at.y += dy * KEY_STEP;
-  pointer.x += dx * KEY_STEP * lijn_view_get_zoom (self->view);
-  pointer.y += dy * KEY_STEP * lijn_view_get_zoom (self->view);
+  lijn_canvas_keep_to_grip (self, &dx, &dy);
+  pointer.at.x += dx * step;
+  pointer.at.y += dy * step;
+  pointer.x += dx * step * lijn_view_get_zoom (self->view);
+  pointer.y += dy * step * lijn_view_get_zoom (self->view);
   lijn_canvas_motion (self, &pointer);
 }
 
@@ -560,6 +563,7 @@ lijn_canvas_point_at (LijnCanvas *self, LijnObject *object)
   pointer.x = on_canvas.x;
   pointer.y = on_canvas.y;
   lijn_canvas_motion (self, &pointer);
+  lijn_canvas_update_speech (self);
 }
 
 void

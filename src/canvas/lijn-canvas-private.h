@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  *   lijn-canvas-arrange.c   several things put in line
  *   lijn-canvas-pad.c       the pad beside what is selected
  *   lijn-canvas-keys.c      what keys do that is no action
+ *   lijn-canvas-walk.c      where arrow keys lead; lijn-canvas-around.c what hangs on one thing
+ *   lijn-canvas-grips.c     a flow taken by its ends and stretches, by keys
  *   lijn-canvas-actions.c   the widget actions, their shortcuts, and which can be done now
  *   lijn-canvas-undo.c      undo and redo, and where they were
  *   lijn-canvas-moving.c    moving about: back and forward, into a detail map and out of it
@@ -111,6 +113,9 @@ struct _LijnCanvas
   guint scroll_tick; /* scrolls while a drag is at the edge */
   gint64 scroll_time;
 
+  LijnObject *ring_center; /* (nullable): lijn-canvas-around.c */
+  guint grip, n_grips; /* lijn-canvas-grips.c: the one taken, from 1; 0: none */
+
   /* lijn-canvas-handles.c */
   LijnElement *hovered; /* (nullable) */
   guint hot; /* LijnHandle: the one under the pointer */
@@ -188,7 +193,10 @@ void lijn_canvas_begin_pan (LijnCanvas *self, const LijnPointer *pointer);
 void lijn_canvas_end_pan (LijnCanvas *self);
 void lijn_canvas_begin_connect (LijnCanvas *self); /* from the selected element, free hand */
 void lijn_canvas_begin_room (LijnCanvas *self); /* where was pressed, or at the selected one */
-void lijn_canvas_push_free_hand (LijnCanvas *self, int dx, int dy); /* by keys, in steps */
+/* Takes @drag (nullable), which begins at @at of the map and goes on without a button held. */
+void lijn_canvas_begin_free_hand (LijnCanvas *self, LijnDrag *drag, LijnPoint at);
+void lijn_canvas_push_free_hand (LijnCanvas *self, int dx, int dy,
+                                 gboolean fine); /* by keys, in steps */
 gboolean lijn_canvas_end_free_hand (LijnCanvas *self); /* FALSE: there was none */
 void lijn_canvas_point_at (LijnCanvas *self, LijnObject *object); /* the free hand, by keys */
 void lijn_canvas_press_for_menu (LijnCanvas *self, const LijnPointer *pointer);
@@ -241,7 +249,23 @@ void lijn_canvas_focus_pad_cb (GtkWidget *widget, const char *name, GVariant *pa
 /* lijn-canvas-keys.c */
 void lijn_canvas_add_keys (LijnCanvas *self);
 void lijn_canvas_class_bind_keys (GtkWidgetClass *klass);
+
+/* lijn-canvas-walk.c */
 void lijn_canvas_walk (LijnCanvas *self, int dx, int dy, gboolean extend);
+void lijn_canvas_walk_lane (LijnCanvas *self,
+                            gboolean home); /* to its header, or its last element */
+void lijn_canvas_reveal (LijnCanvas *self, LijnObject *object); /* only if it is out of sight */
+
+/* lijn-canvas-around.c */
+void lijn_canvas_go_around (LijnCanvas *self, int step); /* to what hangs on the selected thing */
+
+/* lijn-canvas-grips.c: of the selected flow, taken one at a time; a free hand */
+void lijn_canvas_take_flow_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+gboolean lijn_canvas_take_next_grip (LijnCanvas *self, int step); /* FALSE: none is taken */
+void lijn_canvas_drop_grip (LijnCanvas *self);
+void lijn_canvas_keep_to_grip (LijnCanvas *self, int *dx, int *dy); /* where it can go */
+void lijn_canvas_snapshot_grip (LijnCanvas *self, GtkSnapshot *snapshot); /* on the map */
+char *lijn_canvas_describe_grip (LijnCanvas *self); /* (transfer full) (nullable): none is taken */
 
 /* lijn-canvas-headers.c */
 gboolean lijn_canvas_headers_stick (LijnCanvas *self); /* once the map is scrolled to the right */

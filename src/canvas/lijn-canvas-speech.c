@@ -167,12 +167,13 @@ lijn_canvas_update_speech (LijnCanvas *self)
   LijnMap *map = self->view != NULL ? lijn_view_get_map (self->view) : NULL;
   guint n = self->view != NULL ? lijn_view_get_selection (self->view)->len : 0;
   g_autofree char *label = NULL;
-  g_autofree char *description = NULL;
+  g_autofree char *description = lijn_canvas_describe_grip (self);
 
   if (n == 1)
     {
       label = label_for (lijn_view_get_selected (self->view));
-      description = lijn_canvas_describe (lijn_view_get_selected (self->view));
+      if (description == NULL)
+        description = lijn_canvas_describe (lijn_view_get_selected (self->view));
     }
   else if (n > 1)
     {

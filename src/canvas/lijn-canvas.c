@@ -50,6 +50,7 @@ set_layout (LijnCanvas *self, LijnLayout *layout)
   g_clear_object (&self->hovered);
   self->hot = LIJN_HANDLE_NONE;
   g_clear_object (&self->hovered_header);
+  g_clear_object (&self->ring_center);
   if (self->layout != NULL)
     g_clear_signal_handler (&self->layout_id, self->layout);
   g_set_object (&self->layout, layout);

@@ -119,7 +119,9 @@ snapshot_bend (LijnDrag *drag, LijnCanvas *canvas, GtkSnapshot *snapshot)
 {
   Bend *bend = (Bend *) drag;
 
-  if (bend->bent != NULL && bend->n_bent > 1)
+  if (bend->bent == NULL)
+    lijn_preview_line (canvas, snapshot, bend->points, bend->n);
+  else if (bend->n_bent > 1)
     lijn_preview_line (canvas, snapshot, bend->bent, bend->n_bent);
 }
 

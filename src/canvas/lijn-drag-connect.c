@@ -126,12 +126,19 @@ free_connect (LijnDrag *drag)
   g_free (connect);
 }
 
+static LijnElement *
+get_target (LijnDrag *drag)
+{
+  return ((Connect *) drag)->target;
+}
+
 static const LijnDragClass connect_class = {
   .cursor = "crosshair",
   .scrolls = TRUE,
   .update = update,
   .finish = finish,
   .snapshot = snapshot_connect,
+  .get_target = get_target,
   .free = free_connect,
 };
 
@@ -144,16 +151,4 @@ lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source)
   connect->source = g_object_ref (source);
   connect->target = source;
   return &connect->parent;
-}
-
-gboolean
-lijn_drag_is_connect (LijnDrag *drag)
-{
-  return drag->klass == &connect_class;
-}
-
-LijnElement *
-lijn_drag_connect_get_target (LijnDrag *drag)
-{
-  return lijn_drag_is_connect (drag) ? ((Connect *) drag)->target : NULL;
 }

@@ -104,6 +104,12 @@ free_reconnect (LijnDrag *drag)
   g_free (reconnect);
 }
 
+static LijnElement *
+get_target (LijnDrag *drag)
+{
+  return ((Reconnect *) drag)->element;
+}
+
 static const LijnDragClass reconnect_class = {
   .cursor = "crosshair",
   .scrolls = TRUE,
@@ -111,6 +117,7 @@ static const LijnDragClass reconnect_class = {
   .finish = finish,
   .snapshot = snapshot_reconnect,
   .moves = moves,
+  .get_target = get_target,
   .free = free_reconnect,
 };
 

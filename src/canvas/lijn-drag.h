@@ -29,6 +29,7 @@ typedef struct
   void (*cancel) (LijnDrag *drag, LijnCanvas *canvas); /* (nullable): puts view state back */
   void (*snapshot) (LijnDrag *drag, LijnCanvas *canvas, GtkSnapshot *snapshot); /* (nullable) */
   gboolean (*moves) (LijnDrag *drag, LijnObject *object); /* (nullable): drawn faint where it is */
+  LijnElement *(*get_target) (LijnDrag *drag); /* (nullable): of one that ends at an element */
   void (*free) (LijnDrag *drag);
 } LijnDragClass;
 
@@ -38,14 +39,25 @@ struct _LijnDrag
   LijnPointer start;
 };
 
+/* Whether @drag ends at an element, to which keys can point too; and the one under the pointer. */
+static inline gboolean
+lijn_drag_points (LijnDrag *drag)
+{
+  return drag->klass->get_target != NULL;
+}
+
+static inline LijnElement * /* (nullable) (transfer none) */
+lijn_drag_get_target (LijnDrag *drag)
+{
+  return lijn_drag_points (drag) ? drag->klass->get_target (drag) : NULL;
+}
+
 LijnDrag *lijn_drag_move_new (LijnCanvas *canvas, LijnElement *grabbed);
 LijnDrag *lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source);
 LijnDrag *lijn_drag_bend_new (LijnCanvas *canvas, LijnFlow *flow, gboolean is_bend, guint index);
 LijnDrag *lijn_drag_reconnect_new (LijnCanvas *canvas, LijnFlow *flow, gboolean at_source);
 LijnDrag *lijn_drag_room_new (LijnCanvas *canvas);
 const char *lijn_drag_move_get_words (LijnDrag *drag); /* (nullable): what letting go would do */
-gboolean lijn_drag_is_connect (LijnDrag *drag);
-LijnElement *lijn_drag_connect_get_target (LijnDrag *drag); /* (nullable) (transfer none) */
 LijnDrag *lijn_drag_band_new (LijnCanvas *canvas, gboolean extend);
 LijnDrag *lijn_drag_lane_new (LijnCanvas *canvas, LijnLane *lane);
 LijnDrag *lijn_drag_order_new (LijnCanvas *canvas, LijnObject *object); /* a lane or party */

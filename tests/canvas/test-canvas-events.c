@@ -553,6 +553,70 @@ test_walk_and_nudge (void)
 }
 
 static gboolean
+is_flow_selected (World *world)
+{
+  return LIJN_IS_FLOW (lijn_view_get_selected (world->view));
+}
+
+static gboolean
+is_desk_selected (World *world)
+{
+  return lijn_view_get_selected (world->view) == LIJN_OBJECT (world->desk);
+}
+
+static gboolean
+has_grip (World *world)
+{
+  return world->canvas->grip != 0;
+}
+
+static gboolean
+has_end (World *world)
+{
+  return world->canvas->drag != NULL && lijn_drag_points (world->canvas->drag);
+}
+
+static gboolean
+has_no_grip (World *world)
+{
+  return !has_grip (world);
+}
+
+/* What lies between the steps, and a flow laid elsewhere. */
+static void
+test_flow_by_keys (void)
+{
+  World *world = NULL;
+  guint before;
+
+  if (!have_xdotool ())
+    return;
+  world = new_focused ();
+  lijn_view_select (world->view, LIJN_OBJECT (world->check));
+  key (world, "F3");
+  world_wait (world, is_flow_selected);
+  before = world_revisions (world);
+  key (world, "alt+b");
+  world_wait (world, has_grip);
+  key (world, "Tab");
+  world_wait (world, has_end);
+  key (world, "shift+Tab");
+  g_assert_false (has_end (world));
+  key (world, "Up");
+  key (world, "ctrl+Up");
+  key (world, "Return");
+  world_wait (world, has_no_grip);
+  g_assert_cmpuint (world_revisions (world), ==, before + 1);
+  key (world, "shift+F3");
+  world_wait (world, is_check_selected);
+  key (world, "Home");
+  world_wait (world, is_desk_selected);
+  key (world, "End");
+  world_wait (world, is_check_selected);
+  world_free (world);
+}
+
+static gboolean
 is_zoomed (World *world)
 {
   return lijn_view_get_zoom (world->view) > 1.3;
@@ -616,6 +680,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/events/answers", test_answers);
   g_test_add_func ("/events/pad", test_pad);
   g_test_add_func ("/events/walk-and-nudge", test_walk_and_nudge);
+  g_test_add_func ("/events/flow-by-keys", test_flow_by_keys);
   g_test_add_func ("/events/wheel-and-menu", test_wheel_and_menu);
   return g_test_run ();
 }
