@@ -4,7 +4,9 @@
 
 #include "lijn-consequences.h"
 
-#include "lijn-type.h"
+#include "lijn-measure.h"
+
+#include <string.h>
 
 /* Room for names. The painter wraps a name inside its shape and shrinks it a little; what then still
  * does not fit makes the shape grow: where there is room around it, or else by moving what lies below
@@ -71,22 +73,26 @@ least_height (LijnElement *element, double width)
   return height * LEAST_SHARE + LINE_PADDING;
 }
 
-/* Whether it needs no setting to see that the name fits: most do, and an import has thousands. */
+/* Whether the name fits already, as a quick measure tells that is never too small: most names do, and
+ * an import has thousands. */
 static gboolean
-is_short (LijnElement *element, const LijnRect *now)
+fits_surely (LijnElement *element, const LijnRect *now)
 {
   const char *name = lijn_element_get_name (element);
-  glong most = has_sign (element) ? 24 : 34, longest = has_sign (element) ? 10 : 13, word = 0;
+  double inner = (now->width - get_padding (element) - 2) / LEAST_SHARE;
+  g_auto (GStrv) words = g_strsplit_set (name, " \n", -1);
+  double width, height;
 
-  if (now->width < LIJN_STEP_WIDTH || now->height < LIJN_STEP_HEIGHT)
-    return *name == '\0';
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+  if (inner <= 0 || strchr (name, '\n') != NULL)
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      word = *p == ' ' ? 0 : word + 1;
-      if (word > longest || --most < 0 || *p == '\n')
+      lijn_measure (get_style (element), words[i], G_MAXINT, 0, &width, &height);
+      if (width > inner)
         return FALSE;
     }
-  return TRUE;
+  lijn_measure (get_style (element), name, inner, 0, &width, &height);
+  return height * LEAST_SHARE + LINE_PADDING <= now->height;
 }
 
 static double
@@ -150,7 +156,7 @@ lijn_fit_find (LijnElement *element, LijnRect *grown, gboolean *free)
   LijnRect now;
 
   if ((kind != LIJN_ELEMENT_KIND_STEP && kind != LIJN_ELEMENT_KIND_NOTE) ||
-      !lijn_layout_get_element_rect (layout, element, &now) || is_short (element, &now))
+      !lijn_layout_get_element_rect (layout, element, &now) || fits_surely (element, &now))
     return FALSE;
   width = MAX (now.width, on_grid (least_width (element)));
   height = MAX (now.height, on_grid (least_height (element, width)));
@@ -211,14 +217,18 @@ fit_element (LijnElement *element, GError **error)
 static double
 least_side (LijnTypeStyle style, const char *name)
 {
+  double whole, one;
+
+  lijn_type_measure (style, name, -1, 0, &whole, &one);
   for (double side = LIJN_GRID; side < LONGEST_SIDE; side += LIJN_GRID)
     {
       double inner = MAX (side - SIDE_PADDING, 1) / LEAST_SHARE;
-      double width, height, one;
+      double width, height;
 
-      lijn_type_measure (style, name, -1, 0, &width, &one);
-      if (width / 2 > inner) /* two lines cannot hold it */
+      if (whole / 2 > inner) /* two lines cannot hold it */
         continue;
+      if (whole <= inner && one * LEAST_SHARE <= SIDE_WIDTH)
+        return side;
       lijn_type_measure (style, name, inner, 0, &width, &height);
       if (height * LEAST_SHARE <= SIDE_WIDTH && width <= inner + 1)
         return side;
