@@ -43,28 +43,38 @@ clear (LijnLayout *self)
   self->content_right_stale = FALSE;
   self->n_bend_in_band = 0;
   self->n_strays = 0;
+  g_array_set_size (self->stale_bands, 0);
+}
+
+static void
+make_wires (LijnLayout *self)
+{
+  GPtrArray *flows = members (self, LIJN_TABLE_FLOW);
+
+  for (guint i = 0; i < flows->len; i++)
+    if (lijn_scene_may_see (self, flows->pdata[i]))
+      lijn_wire_new (self, flows->pdata[i]);
+  lijn_band_ends_spread (self, NULL);
+  for (guint i = 0; i < flows->len; i++)
+    {
+      LijnWire *wire = lijn_scene_wire (self, flows->pdata[i]);
+
+      if (wire != NULL)
+        lijn_wire_lay (self, wire);
+    }
 }
 
 static void
 make_things (LijnLayout *self)
 {
   GPtrArray *elements = members (self, LIJN_TABLE_ELEMENT);
-  GPtrArray *flows = members (self, LIJN_TABLE_FLOW);
   GPtrArray *interfaces = members (self, LIJN_TABLE_INTERFACE);
   GListModel *frictions = lijn_project_list (self->project, LIJN_TABLE_FRICTION);
 
   for (guint i = 0; i < elements->len; i++)
     if (lijn_scene_may_see (self, elements->pdata[i]))
       lijn_box_lay (self, lijn_box_new (self, elements->pdata[i]));
-  for (guint i = 0; i < flows->len; i++)
-    {
-      LijnWire *wire = lijn_scene_may_see (self, flows->pdata[i])
-                           ? lijn_wire_new (self, flows->pdata[i])
-                           : NULL;
-
-      if (wire != NULL)
-        lijn_wire_lay (self, wire);
-    }
+  make_wires (self);
   for (guint i = 0; i < interfaces->len; i++)
     if (lijn_scene_may_see (self, interfaces->pdata[i]))
       lijn_tag_measure (self, lijn_tag_new (self, interfaces->pdata[i]));

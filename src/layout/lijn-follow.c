@@ -249,8 +249,9 @@ follow_loose_wires (LijnLayout *self, LijnRefresh *refresh)
     }
 }
 
+/* Wires between the boxes that they join now; those on collapsed bands make room for each other. */
 static void
-follow_wires (LijnLayout *self, LijnRefresh *refresh)
+follow_ends (LijnLayout *self, LijnRefresh *refresh)
 {
   GHashTableIter iter;
   gpointer flow;
@@ -271,8 +272,26 @@ follow_wires (LijnLayout *self, LijnRefresh *refresh)
           remove_wire (self, wire);
           wire = NULL;
         }
-      if (wire == NULL)
-        wire = lijn_wire_new (self, flow);
+      if (wire != NULL)
+        lijn_band_ends_note (self, wire);
+      else
+        lijn_wire_new (self, flow);
+    }
+  lijn_band_ends_spread (self, refresh->wires);
+}
+
+static void
+follow_wires (LijnLayout *self, LijnRefresh *refresh)
+{
+  GHashTableIter iter;
+  gpointer flow;
+
+  follow_ends (self, refresh);
+  g_hash_table_iter_init (&iter, refresh->wires);
+  while (g_hash_table_iter_next (&iter, &flow, NULL))
+    {
+      LijnWire *wire = lijn_scene_wire (self, flow);
+
       if (wire == NULL)
         continue;
       lijn_wire_lay (self, wire);

@@ -311,6 +311,7 @@ lijn_layout_finalize (GObject *object)
   g_array_unref (self->lane_parties);
   g_array_unref (self->line_boxes);
   g_array_unref (self->phases);
+  g_array_unref (self->stale_bands);
   g_ptr_array_unref (self->lines);
   lijn_grid_free (self->things);
   lijn_grid_free (self->watches);
@@ -348,6 +349,7 @@ lijn_layout_init (LijnLayout *self)
   self->lane_parties = g_array_new (FALSE, TRUE, sizeof (guint));
   self->line_boxes = g_array_new (FALSE, TRUE, sizeof (LijnLineBox));
   self->phases = g_array_new (FALSE, TRUE, sizeof (LijnPhaseBox));
+  self->stale_bands = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_set_clear_func (self->phases, clear_phase);
   self->lines = g_ptr_array_new_with_free_func (lijn_line_free);
   self->boxes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, lijn_box_free);

@@ -262,7 +262,8 @@ start (LijnMaze *maze)
       guint row = index_of (maze->ys, maze->n_ys, port->at.y);
       double cost = port->cost + lijn_search_judge (maze->search, stub, 2, G_MAXDOUBLE);
 
-      if (column < maze->n_xs && row < maze->n_ys && maze->search->n_hits == 0)
+      if (column < maze->n_xs && row < maze->n_ys && maze->search->n_hits == 0 &&
+          lijn_search_has_side (maze->search->source_box, side))
         reach (maze, state_at (maze, column, row, side), -1 - (int) side,
                cost + 2 * LIJN_COST_BEND);
     }
@@ -312,7 +313,8 @@ try_to_end (LijnMaze *maze, int state)
                           lijn_outward[way].y * lijn_outward[side].y < 0;
       double cost;
 
-      if (fabs (port->at.x - at.x) > 0.02 || fabs (port->at.y - at.y) > 0.02)
+      if (fabs (port->at.x - at.x) > 0.02 || fabs (port->at.y - at.y) > 0.02 ||
+          !lijn_search_has_side (maze->search->target_box, side))
         continue;
       cost = port->cost + lijn_search_judge (maze->search, stub, 2, G_MAXDOUBLE);
       if (maze->search->n_hits > 0)

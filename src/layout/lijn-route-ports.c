@@ -39,6 +39,12 @@ lijn_search_middle (const LijnRect *rect, LijnSide side)
                       center.y + lijn_outward[side].y * rect->height / 2 };
 }
 
+gboolean
+lijn_search_has_side (const LijnBox *box, LijnSide side)
+{
+  return box == NULL || !box->folded || lijn_side_is_plumb (side);
+}
+
 static gboolean
 is_close (const LijnPoint *a, const LijnPoint *b)
 {
@@ -125,8 +131,8 @@ lijn_search_list_ports (LijnSearch *search, gboolean source, GArray *ports)
       double half = (plumb ? rect->width : rect->height) / 2 - CORNER;
       double off = plumb ? other.x - middle.x : other.y - middle.y;
 
-      if (box != NULL && box->folded && !plumb)
-        continue; /* it would run along the band */
+      if (!lijn_search_has_side (box, side))
+        continue;
       add_port (search, ports, box, middle, side, cost, FALSE);
       for (int way = -1; diamond && way <= 1; way += 2)
         add_port (search, ports, box,

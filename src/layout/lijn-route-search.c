@@ -293,6 +293,26 @@ try_all (LijnSearch *search)
     }
 }
 
+/* Between the bands of two collapsed lanes that touch there is no room: from inside one to inside the
+ * other, so that it can be seen. */
+static void
+draw_between_bands (LijnSearch *search)
+{
+  LijnPoint a = lijn_rect_center (&search->source), b = lijn_rect_center (&search->target);
+  double y = (a.y + b.y) / 2;
+  LijnPoint path[] = { a, { a.x, y }, { b.x, y }, b };
+
+  g_array_set_size (search->best, 0);
+  g_array_append_vals (search->best, path, lijn_path_simplify (path, 4));
+}
+
+static gboolean
+joins_bands (LijnSearch *search)
+{
+  return search->source_box != NULL && search->source_box->folded && search->target_box != NULL &&
+         search->target_box->folded && search->source_box->lane != search->target_box->lane;
+}
+
 /* When nothing at all is possible (a shape lies in the other): a line all the same. */
 static void
 draw_anyhow (LijnSearch *search)
@@ -367,7 +387,9 @@ lijn_search_run (LijnSearch *search, guint *n)
       if (search->best_hits > 0 || best->len < 2)
         lijn_maze_run (search);
     }
-  if (best->len < 2)
+  if (best->len < 2 && joins_bands (search))
+    draw_between_bands (search);
+  else if (best->len < 2)
     draw_anyhow (search);
   reach_diamond (&search->source, search->source_kind, &g_array_index (best, LijnPoint, 0),
                  &g_array_index (best, LijnPoint, 1));

@@ -40,6 +40,7 @@ lijn_wire_new (LijnLayout *self, LijnFlow *flow)
   if (target != source)
     join (target, wire);
   lijn_scene_keep (self->wires, flow, wire);
+  lijn_band_ends_note (self, wire);
   return wire;
 }
 
@@ -87,6 +88,7 @@ void
 lijn_wire_take (LijnLayout *self, LijnWire *wire)
 {
   unlay (self, wire);
+  lijn_band_ends_note (self, wire);
   if (wire->name != NULL)
     lijn_mark_take (self, wire->name);
   g_ptr_array_remove_fast (wire->source->wires, wire);
@@ -171,6 +173,17 @@ find_loose (LijnLayout *self, LijnWire *wire, LijnCourse *course)
   };
 
   course->loose = TRUE;
+  /* An end on a band has one place, as on a shape that is pointed. */
+  if (wire->source->folded)
+    {
+      search.source = lijn_band_end_rect (wire, 0);
+      search.source_kind = LIJN_ELEMENT_KIND_END;
+    }
+  if (wire->target->folded)
+    {
+      search.target = lijn_band_end_rect (wire, 1);
+      search.target_kind = LIJN_ELEMENT_KIND_END;
+    }
   course->points = lijn_search_run (&search, &course->n);
   course->seen = search.seen;
 }

@@ -156,6 +156,89 @@ test_ground (void)
   layout_fixture_tear_down (&fixture);
 }
 
+/* Collapses some of the lanes, never all. Returns: how many. */
+static guint
+collapse_some (LayoutFixture *fixture)
+{
+  g_autoptr (GPtrArray) lanes = lijn_map_list_lanes (fixture->map);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    if (i != fixture->seed % lanes->len && g_rand_boolean (fixture->rand))
+      {
+        g_assert_true (lijn_edit_collapse_lane (lanes->pdata[i], TRUE, &error));
+        g_assert_no_error (error);
+        n++;
+      }
+  return n;
+}
+
+/* The x at which lines end on the band of @lane, each checked to be there and to be plumb. */
+static GArray *
+list_band_ends (LayoutFixture *fixture, const LijnLaneBox *lane)
+{
+  GPtrArray *flows = all (fixture, LIJN_TABLE_FLOW);
+  LijnLayout *layout = lijn_layout_of (fixture->map);
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      LijnElement *elements[] = { lijn_flow_get_source (flows->pdata[i]),
+                                  lijn_flow_get_target (flows->pdata[i]) };
+      guint n;
+      const LijnPoint *points = lijn_layout_get_flow_points (layout, flows->pdata[i], &n);
+
+      for (guint end = 0; points != NULL && end < 2; end++)
+        {
+          LijnPoint at = points[end == 0 ? 0 : n - 1];
+          LijnPoint next = points[end == 0 ? 1 : n - 2];
+
+          if (lijn_element_get_lane (elements[end]) != lane->lane)
+            continue;
+          g_assert_true (at.y >= lane->rect.y - 0.01 &&
+                         at.y <= lane->rect.y + lane->rect.height + 0.01);
+          g_assert_cmpfloat_with_epsilon (at.x, next.x, 0.01);
+          g_assert_cmpfloat (at.x, >=, LIJN_GROUND_LEFT);
+          g_array_append_val (ends, at.x);
+        }
+    }
+  return ends;
+}
+
+/* Whatever is in a collapsed lane and leads out of it, no two lines meet on its band. */
+static void
+test_band_ends (void)
+{
+  guint seen = 0;
+
+  for (guint32 seed = 1; seed <= 5 * N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      const LijnLaneBox *lanes;
+      guint n;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 4 + seed % 9);
+      collapse_some (&fixture);
+      lanes = lijn_layout_get_lanes (lijn_layout_of (fixture.map), &n);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (GArray) ends = lanes[i].collapsed ? list_band_ends (&fixture, &lanes[i])
+                                                       : g_array_new (FALSE, FALSE, 8);
+
+          seen += ends->len;
+          for (guint j = 0; j < ends->len; j++)
+            for (guint k = 0; k < j; k++)
+              if (fabs (g_array_index (ends, double, j) - g_array_index (ends, double, k)) < 11.9)
+                g_error ("seed %u, lane %u: two ends at %g", seed, i,
+                         g_array_index (ends, double, j));
+        }
+      layout_fixture_tear_down (&fixture);
+    }
+  g_assert_cmpuint (seen, >, 100);
+}
+
 static void
 test_follows_edits (void)
 {
@@ -168,6 +251,8 @@ test_follows_edits (void)
         layout_fixture_fill_with_notes (&fixture, 8);
       else
         layout_fixture_fill (&fixture, 8);
+      if (seed % 3 == 0)
+        collapse_some (&fixture);
       for (int i = 0; i < 40; i++)
         {
           g_autofree char *before = layout_fixture_dump (lijn_layout_of (fixture.map));
@@ -499,6 +584,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/ground", test_ground);
   g_test_add_func ("/layout/nothing-covered", test_nothing_covered);
   g_test_add_func ("/layout/tags-clear-of-notes", test_tags_clear_of_notes);
+  g_test_add_func ("/layout/band-ends", test_band_ends);
   g_test_add_func ("/layout/follows-edits", test_follows_edits);
   g_test_add_func ("/layout/local", test_local);
   g_test_add_func ("/layout/touches-little", test_touches_little);

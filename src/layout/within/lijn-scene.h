@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *
  *   bands   tops of lanes, parties and lines, from the lanes' heights and the rows of tags
  *   boxes   the elements' rectangles
+ *   ends    of lines on the bands of collapsed lanes, each at a place of its own
  *   wires   the flows' lines: as stored, put right where lanes have grown; found where nothing is
  *           stored
  *   tags    of interfaces, packed in rows on each line of interaction; another number of rows than
@@ -84,6 +85,8 @@ struct _LijnWire
 {
   LijnFlow *flow;
   LijnBox *source, *target;
+  double
+      band_ends[2]; /* x on the band, of an end in a collapsed lane: the source's, the target's */
   LijnInterface *interface; /* (unowned) (nullable): the one it was hung on when laid */
   LijnPoint *points;
   guint n;
@@ -132,6 +135,7 @@ struct _LijnLayout
   GArray *lane_parties; /* guint: index of each lane's party */
   GArray *line_boxes; /* LijnLineBox */
   GArray *phases; /* LijnPhaseBox */
+  GArray *stale_bands; /* int: collapsed lanes on whose bands ends are to be spread again */
   GPtrArray *lines; /* LijnLine */
 
   GHashTable *boxes; /* by id */
@@ -198,6 +202,14 @@ LijnWire *lijn_wire_new (LijnLayout *self, LijnFlow *flow);
 void lijn_wire_free (gpointer wire);
 void lijn_wire_lay (LijnLayout *self, LijnWire *wire);
 void lijn_wire_take (LijnLayout *self, LijnWire *wire);
+
+/* lijn-band-ends.c: where lines end on the band of a collapsed lane. A wire that comes, goes, or has
+ * an end elsewhere is noted; then all that end on the same bands are spread. */
+void lijn_band_ends_note (LijnLayout *self, const LijnWire *wire);
+void lijn_band_ends_spread (LijnLayout *self,
+                            GHashTable *flows); /* (nullable): those moved join it */
+LijnRect lijn_band_end_rect (const LijnWire *wire,
+                             guint end); /* 0: the source's, 1: the target's */
 
 /* lijn-tags.c */
 LijnTag *lijn_tag_new (LijnLayout *self, LijnInterface *interface);
@@ -312,6 +324,10 @@ double lijn_search_judge (LijnSearch *search, const LijnPoint *points, guint n, 
 void lijn_search_list_ports (LijnSearch *search, gboolean source, GArray *ports);
 gboolean lijn_side_is_plumb (LijnSide side);
 LijnPoint lijn_search_middle (const LijnRect *rect, LijnSide side);
+
+/* Whether lines may end at @side of @box (nullable): beside a spot on the band of a collapsed lane they
+ * would run along the band. */
+gboolean lijn_search_has_side (const LijnBox *box, LijnSide side);
 
 /* lijn-route-maze.c: a way through when the simple lines are all blocked. */
 void lijn_maze_run (LijnSearch *search);
