@@ -5,6 +5,7 @@
 #include "lijn-choice-field.h"
 
 #include "lijn-edit.h"
+#include "lijn-whole-choice.h"
 #include "lijn-words.h"
 
 struct _LijnChoiceField
@@ -99,6 +100,7 @@ static void
 lijn_choice_field_init (LijnChoiceField *self)
 {
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+  lijn_whole_choice_set (ADW_COMBO_ROW (self));
 }
 
 GtkWidget *

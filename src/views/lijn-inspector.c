@@ -252,6 +252,18 @@ lijn_inspector_set_view (LijnInspector *self, LijnView *view)
   show_page (self);
 }
 
+/* What can be written comes first, not the button that removes what is shown. */
+static gboolean
+lijn_inspector_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *field = find_first_field (GTK_WIDGET (LIJN_INSPECTOR (widget)->place));
+
+  if (field != NULL && gtk_widget_grab_focus (field))
+    return TRUE;
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 lijn_inspector_dispose (GObject *object)
 {
@@ -268,6 +280,7 @@ lijn_inspector_class_init (LijnInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lijn_inspector_dispose;
+  widget_class->grab_focus = lijn_inspector_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/waslijn/Waslijn/inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, LijnInspector, scroller);

@@ -119,7 +119,7 @@ make_menu (void)
   g_menu_append_section (menu, _ ("Show on the map"), G_MENU_MODEL (overlays));
   g_menu_append (rest, _ ("As-is beside to-be"), "view.comparing");
   g_menu_append (rest, _ ("Overview"), "view.overview");
-  g_menu_append (rest, _ ("Dim all but what surrounds the selection"), "view.focus-mode");
+  g_menu_append (rest, _ ("Dim what is not near the selection"), "view.focus-mode");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (menu);
 }

@@ -5,6 +5,7 @@
 #include "lijn-status-field.h"
 
 #include "lijn-edit.h"
+#include "lijn-whole-choice.h"
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
@@ -159,6 +160,7 @@ lijn_status_field_init (LijnStatusField *self)
   self->statuses = g_array_new (FALSE, FALSE, sizeof (LijnFrictionStatus));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+  lijn_whole_choice_set (ADW_COMBO_ROW (self));
 }
 
 GtkWidget *

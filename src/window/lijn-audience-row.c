@@ -4,6 +4,8 @@
 
 #include "lijn-audience-row.h"
 
+#include "lijn-whole-choice.h"
+
 #include <glib/gi18n.h>
 
 struct _LijnAudienceRow
@@ -97,4 +99,5 @@ static void
 lijn_audience_row_init (LijnAudienceRow *self)
 {
   g_signal_connect (self, "notify::selected", G_CALLBACK (update_subtitle), NULL);
+  lijn_whole_choice_set (ADW_COMBO_ROW (self));
 }

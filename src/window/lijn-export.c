@@ -14,6 +14,7 @@
 #include "lijn-output.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
+#include "lijn-whole-choice.h"
 #include "lijn-window.h"
 
 #include <glib/gi18n.h>
@@ -301,6 +302,8 @@ static void
 lijn_export_dialog_init (LijnExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lijn_whole_choice_set (self->kind);
+  lijn_whole_choice_set (self->map);
   lijn_names_put_right (GTK_WIDGET (self));
 }
 

@@ -12,6 +12,7 @@
 #include "lijn-names.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
+#include "lijn-whole-choice.h"
 #include "lijn-window.h"
 #include "lijn-words.h"
 
@@ -240,6 +241,7 @@ static void
 lijn_mail_dialog_init (LijnMailDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lijn_whole_choice_set (self->kind);
   lijn_names_put_right (GTK_WIDGET (self));
 }
 

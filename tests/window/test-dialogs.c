@@ -147,6 +147,31 @@ test_closing (LijnWorld *world, gconstpointer unused)
   g_assert_null (view_gone);
 }
 
+/* The list of keys is seen whole on a small projector. */
+static void
+test_shortcuts (void)
+{
+  LijnWindow *window = open_window (NULL);
+  g_autoptr (GList) windows = NULL;
+  int width = 0, height = 0;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL));
+  spin (10);
+  windows = gtk_window_list_toplevels ();
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (GTK_IS_SHORTCUTS_WINDOW (each->data))
+      {
+        width = gtk_widget_get_width (each->data);
+        height = gtk_widget_get_height (each->data);
+      }
+  g_assert_cmpint (width, >, 0);
+  g_assert_cmpint (width, <=, 1024);
+  g_assert_cmpint (height, <=, 700);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin (5);
+}
+
 static void
 test_welcome (void)
 {
@@ -204,6 +229,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window/outgoing", test_outgoing);
   g_test_add_func ("/window/welcome", test_welcome);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add ("/window/dialogs", LijnWorld, NULL, lijn_world_set_up, test_dialogs,
               lijn_world_tear_down);
   g_test_add ("/window/inspector", LijnWorld, NULL, lijn_world_set_up, test_inspector,

@@ -361,7 +361,44 @@ def test_registers():
     program.close()
 
 
-TESTS = [test_session, test_pages, test_registers]
+def test_panes():
+    """F6 goes round the parts of the window, and to what can be written before what removes; F8 and F9 hide and show"""
+    os.makedirs(GLib.get_user_data_dir(), exist_ok=True)
+    path = os.path.join(GLib.get_user_data_dir(), "panes.waslijn")
+    subprocess.run([CLI, "new", path, "--template", "claims"], check=True, stdout=subprocess.DEVNULL)
+    program = Program(path)
+
+    def focus_is(name):
+        wait_for(f"“{name}” to have the focus", lambda: any(
+            states.contains(Atspi.StateType.FOCUSED) for node, states in walk(program.window)
+            if node.get_name() == name))
+
+    def is_down(name):
+        return program.find(Atspi.Role.PUSH_BUTTON, name).get_state_set().contains(Atspi.StateType.PRESSED)
+
+    program.click(program.find(None, "Driver"))
+    program.key("F6")
+    focus_is("Lane Driver")
+    program.key("F6")
+    focus_is("Capture line: who does what")
+    program.key("F6", "End")
+    program.enter("s")
+    wait_for("the name typed into the inspector", lambda: rows(
+        path, "SELECT count(*) FROM lane WHERE name = 'Drivers'") == [(1,)])
+    program.key("F6")
+    focus_is("Find in the project")
+    program.key("F6")
+    focus_is("Lane Drivers")
+
+    for key, name in [("F8", "Inspector"), ("F9", "Outline")]:
+        program.key(key)
+        wait_for(f"{name} to go", lambda: not is_down(name))
+        program.key(key)
+        wait_for(f"{name} to come", lambda: is_down(name))
+    program.close()
+
+
+TESTS = [test_session, test_panes, test_pages, test_registers]
 
 
 def main():
