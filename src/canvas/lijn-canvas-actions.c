@@ -375,6 +375,7 @@ lijn_canvas_class_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  lijn_canvas_class_install_cluster (klass);
   lijn_canvas_class_install_lanes (klass);
   lijn_canvas_class_install_moving (klass);
 }

@@ -96,6 +96,8 @@ return_cb (GtkWidget *widget, GVariant *args, gpointer data)
   if (lijn_canvas_end_free_hand (self))
     return TRUE;
   object = lijn_view_get_selected (self->view);
+  if (lijn_canvas_open_cluster (self, object))
+    return TRUE;
   if (object == NULL || LIJN_IS_LANE (object) || lijn_canvas_get_last_element (self) != NULL)
     gtk_widget_activate_action (widget, "canvas.add-step", NULL);
   else

@@ -186,6 +186,7 @@ build (LijnCanvas *self, const LijnPoint *at)
       add_element (menu);
       add_detail (menu);
     }
+  lijn_canvas_append_cluster_menu (self, menu, object);
   if (LIJN_IS_FLOW (object))
     add_flow (menu);
   else if (lijn_canvas_can_tidy_part (self))

@@ -23,7 +23,9 @@ hit_at (LijnCanvas *self, const LijnPointer *pointer)
 
   if (lijn_canvas_hit_headers (self, pointer, &hit))
     return hit;
-  return lijn_layout_find_at (self->layout, pointer->at.x, pointer->at.y, reach);
+  hit = lijn_layout_find_at (self->layout, pointer->at.x, pointer->at.y, reach);
+  lijn_canvas_hit_cluster (self, &hit);
+  return hit;
 }
 
 static LijnElement *
@@ -271,6 +273,9 @@ click (LijnCanvas *self)
 
   if (lijn_canvas_fold_sign_at (self, &self->pressed) != NULL)
     lijn_canvas_fold_lane (self, lijn_canvas_fold_sign_at (self, &self->pressed));
+  else if (self->hit.kind == LIJN_HIT_PIN && !extends (&self->pressed) &&
+           lijn_canvas_open_cluster (self, self->hit.object))
+    return;
   else if (self->presses == 2)
     double_click (self);
   else

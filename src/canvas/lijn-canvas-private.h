@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  *   lijn-canvas-naming.c    the entry in place; lijn-naming.c makes what was named
  *   lijn-canvas-clipboard.c copy, cut, paste, duplicate; lijn-canvas-drop.c drag and drop
  *   lijn-canvas-menu.c      the context menu
+ *   lijn-canvas-cluster.c   friction points that are one mark: the list of them
  *   lijn-canvas-speech.c    what a screen reader is told
  *   lijn-canvas-tidy.c      tidying and routing again; things glide to where they went
  */
@@ -361,6 +362,13 @@ void lijn_canvas_add_drop (LijnCanvas *self);
 
 /* Lets @device take a copy of what is selected along. FALSE: it does not. */
 gboolean lijn_canvas_drag_out (LijnCanvas *self, GdkDevice *device);
+
+/* lijn-canvas-cluster.c: opens the list of the cluster that @object (nullable) is in; returns whether it
+ * is in one. A hit of a cluster is of the one that is selected, where one of them is. */
+gboolean lijn_canvas_open_cluster (LijnCanvas *self, LijnObject *object);
+void lijn_canvas_hit_cluster (LijnCanvas *self, LijnHit *hit);
+void lijn_canvas_append_cluster_menu (LijnCanvas *self, GMenu *menu, LijnObject *object);
+void lijn_canvas_class_install_cluster (GtkWidgetClass *klass);
 
 /* lijn-canvas-menu.c */
 void lijn_canvas_pop_up_menu (LijnCanvas *self, double x, double y);

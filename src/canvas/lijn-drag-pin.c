@@ -8,6 +8,8 @@
 
 /* Takes a pin from where it sits to something else, or to a place on the ground. */
 
+#define MARGIN 4.0 /* strokes */
+
 typedef struct
 {
   LijnDrag parent;
@@ -75,19 +77,21 @@ snapshot_pin (LijnDrag *drag, LijnCanvas *canvas, GtkSnapshot *snapshot)
 {
   Pin *pin = (Pin *) drag;
   LijnPaintOptions options = lijn_canvas_paint_options (canvas);
-  GskRenderNode *node = lijn_node_cache_get (canvas->objects, canvas->layout,
-                                             LIJN_OBJECT (pin->friction), &options);
-  LijnPoint tip;
-  double size;
+  double size = lijn_pin_size (lijn_friction_get_worst (pin->friction));
+  LijnPoint origin = { 0, 0 };
+  LijnRect rect = lijn_pin_rect (&origin, size);
+  cairo_t *cr = NULL;
 
   if (pin->anchor != NULL)
     lijn_preview_target (canvas, snapshot, pin->anchor);
-  if (node == NULL || !lijn_layout_get_pin (canvas->layout, pin->friction, &tip, &size))
-    return;
+  rect = lijn_rect_grow (&rect, MARGIN);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT ((float) (pin->at.x - tip.x), (float) (pin->at.y - tip.y)));
-  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) pin->at.x, (float) pin->at.y));
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y,
+                                                       (float) rect.width, (float) rect.height));
+  lijn_paint_pin_of (cr, 0, 0, size, pin->friction, &options);
+  cairo_destroy (cr);
   gtk_snapshot_restore (snapshot);
 }
 

@@ -42,6 +42,12 @@ distance_to_group (const LijnRect *rect, double x, double y)
 static void
 aim_at_pins (LijnMark *mark, double x, double y, LijnAim *best)
 {
+  if (mark->face != NULL)
+    {
+      *best = (LijnAim){ { LIJN_HIT_PIN, LIJN_OBJECT (mark->face->friction), 0 },
+                         distance_to_rect (&mark->item.rect, x, y) };
+      return;
+    }
   for (guint i = 0; i < mark->pins->len; i++)
     {
       LijnPin *pin = g_ptr_array_index (mark->pins, i);

@@ -75,6 +75,30 @@ lijn_layout_get_pin (LijnLayout *self, LijnFriction *friction, LijnPoint *tip, d
   return TRUE;
 }
 
+LijnFriction *
+lijn_layout_get_face (LijnLayout *self, LijnFriction *friction)
+{
+  LijnPin *pin = g_hash_table_lookup (self->pins, lijn_object_get_id (LIJN_OBJECT (friction)));
+
+  return pin != NULL && pin->mark->face != NULL ? pin->mark->face->friction : NULL;
+}
+
+GPtrArray *
+lijn_layout_list_cluster (LijnLayout *self, LijnFriction *friction)
+{
+  LijnPin *pin = g_hash_table_lookup (self->pins, lijn_object_get_id (LIJN_OBJECT (friction)));
+  GPtrArray *list = g_ptr_array_new ();
+
+  if (pin == NULL || pin->mark->face == NULL)
+    {
+      g_ptr_array_add (list, friction);
+      return list;
+    }
+  for (guint i = 0; i < pin->mark->pins->len; i++)
+    g_ptr_array_add (list, ((LijnPin *) g_ptr_array_index (pin->mark->pins, i))->friction);
+  return list;
+}
+
 static void
 include (LijnRect *rect, LijnMark *mark)
 {

@@ -146,6 +146,20 @@ gboolean lijn_layout_get_tag (LijnLayout *self, LijnInterface *interface, LijnRe
 gboolean lijn_layout_get_pin (LijnLayout *self, LijnFriction *friction, LijnPoint *tip,
                               double *size);
 double lijn_pin_size (int severity); /* 0 to 5 */
+
+/* More friction points than LIJN_PINS_APART at one thing are a cluster: one mark, whose place and size
+ * each of them has. It tells how many they are and looks like its face: the worst of what is still
+ * open. */
+#define LIJN_PINS_APART 4
+#define LIJN_CLUSTER_SPREAD 8.0 /* how far it reaches beyond its pin, at the left and right */
+
+/* Returns: (transfer none) (nullable): the face of the cluster that @friction is in; NULL when it has a
+ * pin of its own, or none. */
+LijnFriction *lijn_layout_get_face (LijnLayout *self, LijnFriction *friction);
+
+/* Returns: (transfer container) (element-type LijnFriction): all of that cluster by number; only
+ * @friction when it has a pin of its own. */
+GPtrArray *lijn_layout_list_cluster (LijnLayout *self, LijnFriction *friction);
 LijnRect lijn_pin_rect (const LijnPoint *tip, double size);
 
 /* All that @object covers, with its labels; also of lanes, phases, parties and the map. Of what is
@@ -193,8 +207,8 @@ typedef struct
   guint segment; /* of a flow: from point number `segment` to the next */
 } LijnHit;
 
-/* Finds the uppermost thing at (@x, @y), @reach points around it for thin things. Time does not
- * grow with the map but for what is near. */
+/* Finds the uppermost thing at (@x, @y), @reach points around it for thin things; of a cluster its
+ * face. Time does not grow with the map but for what is near. */
 LijnHit lijn_layout_find_at (LijnLayout *self, double x, double y, double reach);
 
 /* The same among the headers of lanes and parties and the lines between them alone, for where they

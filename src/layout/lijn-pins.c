@@ -6,11 +6,11 @@
 
 #include <string.h>
 
-/* Pins at the same thing stand side by side, by number, in one mark; a place of the map has a mark
- * for each pin. */
+/* Pins at the same thing stand side by side, by number, in one mark; where they are many they are a
+ * cluster, in one place. A place of the map has a mark for each pin. */
 
-#define MOST_IN_ROW 5
 #define GAP 2.0
+#define CLUSTER_LARGER 5.0 /* than the pin of its face: for its count */
 
 void
 lijn_pin_free (gpointer data)
@@ -26,6 +26,8 @@ lijn_pin_look (LijnPin *pin)
 {
   LijnPoint tip = { pin->mark->item.rect.x + pin->tip.x, pin->mark->item.rect.y + pin->tip.y };
 
+  if (pin->mark->face != NULL)
+    return pin->mark->item.rect;
   return lijn_pin_rect (&tip, pin->size);
 }
 
@@ -41,44 +43,101 @@ compare_pins (gconstpointer a, gconstpointer b)
   return strcmp (lijn_object_get_id (LIJN_OBJECT (one)), lijn_object_get_id (LIJN_OBJECT (other)));
 }
 
-/* Sets the pins of one row, from @first, side by side at @top. Returns: the row's height. */
-static double
-set_row (LijnMark *mark, guint first, double top)
+/* Side by side, on one line. */
+static void
+set_in_row (LijnMark *mark)
 {
-  guint end = MIN (first + MOST_IN_ROW, mark->pins->len);
   LijnPoint origin = { 0, 0 };
-  double height = 0;
   double x = 0;
 
-  for (guint i = first; i < end; i++)
+  mark->face = NULL;
+  mark->height = 0;
+  for (guint i = 0; i < mark->pins->len; i++)
     {
       LijnPin *pin = g_ptr_array_index (mark->pins, i);
 
-      height = MAX (height, lijn_pin_rect (&origin, pin->size).height);
+      pin->size = lijn_pin_size (lijn_friction_get_worst (pin->friction));
+      mark->height = MAX (mark->height, lijn_pin_rect (&origin, pin->size).height);
     }
-  for (guint i = first; i < end; i++)
+  for (guint i = 0; i < mark->pins->len; i++)
     {
       LijnPin *pin = g_ptr_array_index (mark->pins, i);
       LijnRect rect = lijn_pin_rect (&origin, pin->size);
 
-      pin->tip = (LijnPoint){ x - rect.x, top + height };
+      pin->tip = (LijnPoint){ x - rect.x, mark->height };
       x += rect.width + GAP;
     }
-  mark->width = MAX (mark->width, x - GAP);
-  return height;
+  mark->width = x - GAP;
+}
+
+/* What is still open before what is solved, and that before what is set aside. */
+static int
+get_urgency (LijnFriction *friction)
+{
+  switch (lijn_friction_get_status (friction))
+    {
+    case LIJN_FRICTION_STATUS_RAISED:
+    case LIJN_FRICTION_STATUS_ACCEPTED:
+    case LIJN_FRICTION_STATUS_IN_TEAM:
+      return 3;
+    case LIJN_FRICTION_STATUS_SOLVED:
+      return 2;
+    case LIJN_FRICTION_STATUS_CONFIRMED:
+      return 1;
+    case LIJN_FRICTION_STATUS_PARKED:
+    case LIJN_FRICTION_STATUS_WITHDRAWN:
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+is_worse (LijnFriction *one, LijnFriction *other)
+{
+  if (get_urgency (one) != get_urgency (other))
+    return get_urgency (one) > get_urgency (other);
+  return lijn_friction_get_worst (one) > lijn_friction_get_worst (other);
+}
+
+/* Of equals the first by number is the face. */
+static void
+set_in_cluster (LijnMark *mark)
+{
+  LijnPin *face = g_ptr_array_index (mark->pins, 0);
+  LijnPoint origin = { 0, 0 };
+  LijnRect rect;
+  double size;
+
+  for (guint i = 1; i < mark->pins->len; i++)
+    {
+      LijnPin *pin = g_ptr_array_index (mark->pins, i);
+
+      if (is_worse (pin->friction, face->friction))
+        face = pin;
+    }
+  mark->face = face;
+  size = lijn_pin_size (lijn_friction_get_worst (face->friction)) + CLUSTER_LARGER;
+  rect = lijn_pin_rect (&origin, size);
+  for (guint i = 0; i < mark->pins->len; i++)
+    {
+      LijnPin *pin = g_ptr_array_index (mark->pins, i);
+
+      pin->size = size;
+      pin->tip = (LijnPoint){ LIJN_CLUSTER_SPREAD - rect.x, rect.height };
+    }
+  mark->width = rect.width + 2 * LIJN_CLUSTER_SPREAD;
+  mark->height = rect.height;
 }
 
 /* After the mark's pins have changed: it takes another size, and may hang beside a tag. */
 static void
 arrange (LijnLayout *self, LijnMark *mark)
 {
-  double top = 0;
-
-  mark->width = 0;
   g_ptr_array_sort (mark->pins, compare_pins);
-  for (guint i = 0; i < mark->pins->len; i += MOST_IN_ROW)
-    top += set_row (mark, i, top) + GAP;
-  mark->height = top - GAP;
+  if (mark->pins->len > LIJN_PINS_APART)
+    set_in_cluster (mark);
+  else
+    set_in_row (mark);
   if (mark->tag != NULL && mark->tag->line >= 0)
     ((LijnLine *) g_ptr_array_index (self->lines, mark->tag->line))->stale = TRUE;
   /* The pins inside may have changed where the whole stays the same. */
@@ -169,7 +228,6 @@ lijn_pins_set (LijnLayout *self, LijnFriction *friction)
   pin = g_new0 (LijnPin, 1);
   pin->friction = g_object_ref (friction);
   pin->mark = mark;
-  pin->size = lijn_pin_size (lijn_friction_get_worst (friction));
   lijn_scene_keep (self->pins, friction, pin);
   g_ptr_array_add (mark->pins, pin);
   arrange (self, mark);

@@ -23,6 +23,7 @@ typedef enum
 {
   SIGN_TITLE,
   SIGN_PIN,
+  SIGN_CLUSTER,
   SIGN_BADGE,
   SIGN_SETTLED,
   SIGN_ASSUMED,
@@ -47,7 +48,7 @@ typedef struct
 {
   gboolean severities[6];
   gboolean agreements[3];
-  gboolean solved, confirmed, assumed, detail, private;
+  gboolean solved, confirmed, clusters, assumed, detail, private;
   GHashTable *raisers;
 } Seen;
 
@@ -113,6 +114,7 @@ look_around (Seen *seen, const LijnBrush *brush)
 
       if (lijn_layout_get_pin (layout, friction, &tip, &size))
         see_friction (seen, friction);
+      seen->clusters |= lijn_layout_get_face (layout, friction) != NULL;
     }
 }
 
@@ -165,6 +167,8 @@ add_friction_signs (GArray *signs, const LijnBrush *brush, const Seen *seen)
     add_sign (signs, SIGN_SETTLED, LIJN_FRICTION_STATUS_SOLVED, _ ("solved"));
   if (seen->confirmed)
     add_sign (signs, SIGN_SETTLED, LIJN_FRICTION_STATUS_CONFIRMED, _ ("confirmed solved"));
+  if (seen->clusters)
+    add_sign (signs, SIGN_CLUSTER, 0, _ ("how many on one thing, as the worst"));
   if (g_hash_table_size (seen->raisers) > 0)
     add_sign (signs, SIGN_TITLE, 0, _ ("Raised by"));
   for (guint i = 0; i < n; i++)
@@ -220,6 +224,8 @@ mark_width (const Sign *sign)
     case SIGN_PIN:
     case SIGN_SETTLED:
       return lijn_pin_size (sign->value) + GAP_MARK;
+    case SIGN_CLUSTER:
+      return lijn_pin_size (sign->value) + 2 * LIJN_CLUSTER_SPREAD + GAP_MARK;
     case SIGN_ASSUMED:
       return 34 + GAP_MARK;
     case SIGN_TAG:
@@ -304,6 +310,10 @@ draw_mark (const LijnBrush *brush, const Sign *sign)
       size = lijn_pin_size (1);
       lijn_brush_pin (brush, sign->x + size / 2 + 3, sign->y + size * 0.62, size, 0, 0,
                       (LijnFrictionStatus) sign->value);
+      break;
+    case SIGN_CLUSTER:
+      lijn_brush_stack (brush, sign->x + size / 2 + LIJN_CLUSTER_SPREAD, sign->y + size * 0.62,
+                        size, sign->value);
       break;
     case SIGN_BADGE:
       {

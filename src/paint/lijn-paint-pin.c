@@ -67,15 +67,16 @@ fill_of (const LijnBrush *brush, const Pin *pin)
                                     : &brush->palette->severity[pin->severity];
 }
 
+/* In the head of the pin with its tip at @tip. */
 static void
-draw_number (const LijnBrush *brush, int number, double size, double x, double y)
+draw_text (const LijnBrush *brush, const char *text, double size, const LijnPoint *tip)
 {
-  /* Of the head's width, for one, two and three digits. */
+  /* Of the head's width, for one, two and three characters. */
   static const double shares[] = { 0.55, 0.5, 0.4, 0.32 };
-  g_autofree char *text = g_strdup_printf ("%d", number);
-  int digits = number < 10 ? 0 : number < 100 ? 1 : number < 1000 ? 2 : 3;
+  glong length = CLAMP (g_utf8_strlen (text, -1), 1, (glong) G_N_ELEMENTS (shares));
 
-  lijn_brush_text_mark (brush, text, size * shares[digits], x, y);
+  lijn_brush_text_mark (brush, text, size * shares[length - 1], tip->x,
+                        tip->y - size * HEAD_MIDDLE);
 }
 
 static void
@@ -159,8 +160,11 @@ draw_numbers (const LijnBrush *brush, const Pin *pins, guint n)
   lijn_brush_set (brush, &readable);
   for (guint i = 0; i < n; i++)
     if (pins[i].number > 0)
-      draw_number (brush, pins[i].number, pins[i].size, pins[i].tip.x,
-                   pins[i].tip.y - pins[i].size * HEAD_MIDDLE);
+      {
+        g_autofree char *text = g_strdup_printf ("%d", pins[i].number);
+
+        draw_text (brush, text, pins[i].size, &pins[i].tip);
+      }
 }
 
 static LijnPoint
@@ -290,6 +294,29 @@ lijn_brush_pin (const LijnBrush *brush, double x, double y, double size, int sev
 }
 
 void
+lijn_brush_pin_text (const LijnBrush *brush, double x, double y, double size, int severity,
+                     LijnFrictionStatus status, const char *text)
+{
+  Pin pin = { .size = size, .severity = severity, .status = status };
+  LijnColor readable = lijn_color_readable_on (fill_of (brush, &pin));
+
+  if (!lijn_brush_can_read (brush, size / 2))
+    return;
+  lijn_brush_set (brush, &readable);
+  draw_text (brush, text, size, &(LijnPoint){ x, y });
+}
+
+/* Those of a cluster are drawn together, when it is the turn of its face. */
+static void
+draw_cluster (const LijnBrush *brush, LijnFriction *face, const LijnPoint *tip, double size)
+{
+  g_autoptr (GPtrArray) all = lijn_layout_list_cluster (brush->layout, face);
+
+  lijn_brush_cluster (brush, tip->x, tip->y, size, face, (LijnFriction *const *) all->pdata,
+                      all->len);
+}
+
+void
 lijn_brush_frictions (const LijnBrush *brush, LijnFriction *const *frictions, guint n)
 {
   Pin pins[BATCH];
@@ -298,10 +325,15 @@ lijn_brush_frictions (const LijnBrush *brush, LijnFriction *const *frictions, gu
 
   for (guint i = 0; i < n; i++)
     {
+      LijnFriction *face = lijn_layout_get_face (brush->layout, frictions[i]);
       LijnRect rect;
       Pin pin;
 
       if (!lijn_layout_get_pin (brush->layout, frictions[i], &pin.tip, &pin.size))
+        continue;
+      if (face == frictions[i])
+        draw_cluster (brush, face, &pin.tip, pin.size);
+      if (face != NULL)
         continue;
       pin_init (&pin, frictions[i]);
       rect = lijn_pin_rect (&pin.tip, pin.size);

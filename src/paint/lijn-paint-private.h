@@ -99,8 +99,19 @@ void lijn_brush_tag_edge (const LijnBrush *brush, const LijnRect *rect, LijnAgre
 void lijn_brush_frictions (const LijnBrush *brush, LijnFriction *const *frictions, guint n);
 void lijn_brush_pin (const LijnBrush *brush, double x, double y, double size, int severity,
                      int number, LijnFrictionStatus status);
+
+/* What the head of such a pin says. */
+void lijn_brush_pin_text (const LijnBrush *brush, double x, double y, double size, int severity,
+                          LijnFrictionStatus status, const char *text);
+
 void lijn_brush_badge (const LijnBrush *brush, double x, double y, double radius,
                        const char *letter, const LijnColor *color);
+
+/* lijn-paint-cluster.c: @frictions on one thing, which look like @face, the tip of its pin at
+ * (@x, @y); and a sign for such. */
+void lijn_brush_cluster (const LijnBrush *brush, double x, double y, double size,
+                         LijnFriction *face, LijnFriction *const *frictions, guint n);
+void lijn_brush_stack (const LijnBrush *brush, double x, double y, double size, int severity);
 
 /* lijn-paint-overlay.c: what the overlay says about @object: a plate under it, a badge over it. */
 void lijn_brush_plate (const LijnBrush *brush, LijnObject *object);

@@ -285,10 +285,12 @@ link_map (LijnDocument *self, const MapPage *page, cairo_t *cr)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LijnFriction) friction = g_list_model_get_item (frictions, i);
+      LijnFriction *face = lijn_layout_get_face (page->layout, friction);
       LijnPoint tip;
       double size;
 
-      if (lijn_layout_get_pin (page->layout, friction, &tip, &size))
+      if ((face == NULL || face == friction) &&
+          lijn_layout_get_pin (page->layout, friction, &tip, &size))
         {
           LijnRect rect = lijn_pin_rect (&tip, size);
 

@@ -6,6 +6,7 @@
 
 #include "lijn-outline-node.h"
 #include "lijn-outline-row.h"
+#include "lijn-pop-up.h"
 #include "lijn-sync.h"
 #include "lijn-text.h"
 #include "lijn-words.h"
@@ -310,41 +311,20 @@ found_activated_cb (GtkListView *list, guint position, LijnOutline *self)
 
 /* Rows. */
 
-static gboolean
-take_away_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the item chosen is activated after this. */
-static void
-popover_closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_away_cb, g_object_ref (popover), g_object_unref);
-}
-
 static void
 show_menu (LijnOutline *self, GtkWidget *row, double x, double y)
 {
   LijnOutlineNode *node = lijn_outline_row_get_node (LIJN_OUTLINE_ROW (row));
   LijnObject *object = node != NULL ? lijn_outline_node_get_object (node) : NULL;
   g_autoptr (GMenuModel) menu = lijn_outline_make_menu (object);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
   graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
   if (object != NULL)
     lijn_view_select (self->view, object);
   if (!gtk_widget_compute_point (row, GTK_WIDGET (self), &at, &at))
     graphene_point_init (&at, 0, 0);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                               &(const GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  lijn_pop_up_menu (menu, GTK_WIDGET (self), &(const GdkRectangle){ (int) at.x, (int) at.y, 1, 1 },
+                    NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "lijn-register-private.h"
 
 #include "lijn-edit.h"
+#include "lijn-pop-up.h"
 #include "lijn-register-cell.h"
 
 #include <glib/gi18n.h>
@@ -254,39 +255,16 @@ make_menu (LijnRegister *self, GPtrArray *objects)
   return menu;
 }
 
-static gboolean
-take_away_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the item chosen is activated after this. */
-static void
-menu_closed_cb (GtkWidget *popover, LijnRegister *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_away_cb, g_object_ref (popover), g_object_unref);
-}
-
 static void
 pop_up (LijnRegister *self, const GdkRectangle *at)
 {
   g_autoptr (GPtrArray) objects = lijn_register_get_selected (self);
   g_autoptr (GMenu) menu = NULL;
-  GtkWidget *popover;
 
   if (objects->len == 0)
     return;
   menu = make_menu (self, objects);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self, 0);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  lijn_pop_up_menu (G_MENU_MODEL (menu), GTK_WIDGET (self), at, GTK_WIDGET (self->table));
 }
 
 static LijnRegisterCell *

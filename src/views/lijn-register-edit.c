@@ -6,6 +6,7 @@
 
 #include "lijn-edit.h"
 #include "lijn-names.h"
+#include "lijn-pop-up.h"
 #include "lijn-typed.h"
 #include "lijn-words.h"
 
@@ -331,21 +332,6 @@ give_focus (GtkWidget *content)
     gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-take_away_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover, LijnRegister *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_away_cb, g_object_ref (popover), g_object_unref);
-}
-
 void
 lijn_register_ask (LijnRegister *self, GPtrArray *objects, guint place, const GdkRectangle *at)
 {
@@ -364,10 +350,7 @@ lijn_register_ask (LijnRegister *self, GPtrArray *objects, guint place, const Gd
   g_object_set_data_full (G_OBJECT (question->popover), "question", question, free_question);
   content = fill_popover (question);
 
-  gtk_widget_set_parent (question->popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (question->popover), at);
   gtk_popover_set_position (GTK_POPOVER (question->popover), GTK_POS_BOTTOM);
-  g_signal_connect_object (question->popover, "closed", G_CALLBACK (closed_cb), self, 0);
-  gtk_popover_popup (GTK_POPOVER (question->popover));
+  lijn_pop_up (question->popover, GTK_WIDGET (self), at, GTK_WIDGET (self->table));
   give_focus (content);
 }

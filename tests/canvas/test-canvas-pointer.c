@@ -274,6 +274,63 @@ test_friction (void)
   world_free (world);
 }
 
+static GtkListBox *
+find_list (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    return GTK_LIST_BOX (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkListBox *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What is many in one place is chosen from a list, and is then what the place stands for. */
+static void
+test_cluster (void)
+{
+  World *world = world_new ();
+  LijnFriction *frictions[LIJN_PINS_APART + 1];
+  GtkListBox *list;
+  LijnPoint at;
+
+  for (int i = 0; i <= LIJN_PINS_APART; i++)
+    {
+      frictions[i] = lijn_edit_add_friction (LIJN_OBJECT (world->answer), 0, 0, world->customer,
+                                             "We wait", NULL);
+      lijn_edit_set_severity (frictions[i], world->customer, 1 + i, NULL);
+    }
+  world_settle (world);
+  at = world_middle (world, frictions[0]);
+  world_click (world, at, 0);
+  g_assert_true (lijn_view_get_selected (world->view) == LIJN_OBJECT (frictions[LIJN_PINS_APART]));
+  list = find_list (GTK_WIDGET (world->canvas));
+  g_assert_nonnull (list);
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 0));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, LIJN_PINS_APART));
+  g_assert_null (gtk_list_box_get_row_at_index (list, LIJN_PINS_APART + 1));
+
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 1));
+  world_settle (world);
+  g_assert_null (find_list (GTK_WIDGET (world->canvas)));
+  g_assert_true (lijn_view_get_selected (world->view) ==
+                 LIJN_OBJECT (frictions[LIJN_PINS_APART - 1]));
+
+  /* The one that was chosen goes where it is taken; the others then have a pin each. */
+  world_drag (world, at, world_middle (world, world->check));
+  g_assert_true (lijn_friction_get_anchor (frictions[LIJN_PINS_APART - 1]) ==
+                 LIJN_OBJECT (world->check));
+  world_click (world, world_middle (world, frictions[0]), 0);
+  g_assert_null (find_list (GTK_WIDGET (world->canvas)));
+  world_free (world);
+}
+
 static void
 test_lane_edge (void)
 {
@@ -470,6 +527,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pointer/connect-to-ground", test_connect_to_ground);
   g_test_add_func ("/pointer/new-step-given-up", test_new_step_given_up);
   g_test_add_func ("/pointer/friction", test_friction);
+  g_test_add_func ("/pointer/cluster", test_cluster);
   g_test_add_func ("/pointer/lane-edge", test_lane_edge);
   g_test_add_func ("/pointer/double-click", test_double_click);
   g_test_add_func ("/pointer/pan", test_pan);

@@ -239,6 +239,22 @@ test_band_ends (void)
   g_assert_cmpuint (seen, >, 100);
 }
 
+static gboolean
+is_same_afresh (LayoutFixture *fixture)
+{
+  g_autoptr (LijnLayout) fresh = lijn_layout_new (fixture->map, &LIJN_AUDIENCE_EVERYTHING);
+  g_autofree char *followed = layout_fixture_dump (lijn_layout_of (fixture->map));
+  g_autofree char *made = layout_fixture_dump (fresh);
+  g_auto (GStrv) one = g_strsplit (followed, "\n", -1);
+  g_auto (GStrv) other = g_strsplit (made, "\n", -1);
+
+  for (guint i = 0; one[i] != NULL && other[i] != NULL; i++)
+    if (strcmp (one[i], other[i]) != 0)
+      g_test_message ("followed %s, afresh %s", one[i], other[i]);
+
+  return g_str_equal (followed, made);
+}
+
 static void
 test_follows_edits (void)
 {
@@ -253,24 +269,13 @@ test_follows_edits (void)
         layout_fixture_fill (&fixture, 8);
       if (seed % 3 == 0)
         collapse_some (&fixture);
+      lijn_layout_of (fixture.map);
       for (int i = 0; i < 40; i++)
         {
-          g_autofree char *before = layout_fixture_dump (lijn_layout_of (fixture.map));
           g_autofree char *what = layout_fixture_edit (&fixture);
-          g_autoptr (LijnLayout) fresh = lijn_layout_new (fixture.map, &LIJN_AUDIENCE_EVERYTHING);
-          g_autofree char *followed = layout_fixture_dump (lijn_layout_of (fixture.map));
-          g_autofree char *made = layout_fixture_dump (fresh);
 
-          if (strcmp (followed, made) != 0)
-            {
-              g_auto (GStrv) one = g_strsplit (followed, "\n", -1);
-              g_auto (GStrv) other = g_strsplit (made, "\n", -1);
-
-              for (guint j = 0; one[j] != NULL && other[j] != NULL; j++)
-                if (strcmp (one[j], other[j]) != 0)
-                  g_test_message ("followed %s, afresh %s", one[j], other[j]);
-              g_error ("seed %u, edit %d: %s", seed, i, what);
-            }
+          if (!is_same_afresh (&fixture))
+            g_error ("seed %u, edit %d: %s", seed, i, what);
         }
       layout_fixture_tear_down (&fixture);
     }
@@ -527,6 +532,80 @@ test_hides (void)
   layout_fixture_tear_down (&fixture);
 }
 
+static LijnElement *
+find_without_pins (LayoutFixture *fixture)
+{
+  GPtrArray *flows = all (fixture, LIJN_TABLE_FLOW);
+
+  for (guint i = 0; i < flows->len; i++)
+    {
+      LijnElement *element = lijn_flow_get_source (flows->pdata[i]);
+
+      if (lijn_project_referrers (fixture->test.project, LIJN_TABLE_FRICTION, "element",
+                                  LIJN_OBJECT (element))
+              ->len == 0)
+        return element;
+    }
+  g_assert_not_reached ();
+}
+
+/* Few friction points on one thing have a pin each, many are one mark that looks like the worst of
+ * what is open. */
+static void
+test_clusters (void)
+{
+  LijnFriction *frictions[LIJN_PINS_APART + 1];
+  LayoutFixture fixture;
+  LijnLayout *layout;
+  LijnElement *element;
+  LijnParty *party;
+  LijnPoint tip, other;
+  LijnHit hit;
+  double size;
+
+  layout_fixture_set_up (&fixture, 8);
+  layout_fixture_fill (&fixture, 3);
+  element = find_without_pins (&fixture);
+  party = lijn_element_get_party (element);
+  layout = lijn_layout_of (fixture.map);
+  for (int i = 0; i < LIJN_PINS_APART; i++)
+    {
+      frictions[i] = lijn_edit_add_friction (LIJN_OBJECT (element), 0, 0, party, "Slow", NULL);
+      lijn_edit_set_severity (frictions[i], party, 1 + i, NULL);
+      g_assert_null (lijn_layout_get_face (layout, frictions[i]));
+    }
+  g_assert_true (lijn_layout_get_pin (layout, frictions[0], &tip, &size));
+  g_assert_true (lijn_layout_get_pin (layout, frictions[1], &other, &size));
+  g_assert_cmpfloat (tip.x, <, other.x);
+
+  frictions[LIJN_PINS_APART] = lijn_edit_add_friction (LIJN_OBJECT (element), 0, 0, party, "",
+                                                       NULL);
+  for (int i = 0; i <= LIJN_PINS_APART; i++)
+    {
+      g_autoptr (GPtrArray) cluster = lijn_layout_list_cluster (layout, frictions[i]);
+
+      g_assert_cmpuint (cluster->len, ==, LIJN_PINS_APART + 1);
+      g_assert_true (cluster->pdata[i] == (gpointer) frictions[i]);
+      g_assert_true (lijn_layout_get_face (layout, frictions[i]) == frictions[LIJN_PINS_APART - 1]);
+      g_assert_true (lijn_layout_get_pin (layout, frictions[i], i == 0 ? &tip : &other, &size));
+    }
+  g_assert_cmpfloat (tip.x, ==, other.x);
+  hit = lijn_layout_find_at (layout, tip.x, tip.y - size, 4);
+  g_assert_cmpint (hit.kind, ==, LIJN_HIT_PIN);
+  g_assert_true (hit.object == LIJN_OBJECT (frictions[LIJN_PINS_APART - 1]));
+
+  /* What is parked is none of the worst; with one less each has its pin again. */
+  g_assert_true (lijn_edit_set_status (frictions[LIJN_PINS_APART - 1], LIJN_FRICTION_STATUS_PARKED,
+                                       NULL, NULL, "Later", NULL));
+  g_assert_true (lijn_layout_get_face (layout, frictions[0]) == frictions[LIJN_PINS_APART - 2]);
+  g_assert_true (is_same_afresh (&fixture));
+  lijn_edit_move_friction (frictions[0], LIJN_OBJECT (fixture.map), 300, 40, NULL);
+  g_assert_null (lijn_layout_get_face (layout, frictions[0]));
+  g_assert_null (lijn_layout_get_face (layout, frictions[1]));
+  g_assert_true (is_same_afresh (&fixture));
+  layout_fixture_tear_down (&fixture);
+}
+
 static void
 test_survives_absurd_places (void)
 {
@@ -592,6 +671,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/find-at", test_find_at);
   g_test_add_func ("/layout/ground-hits", test_ground_hits);
   g_test_add_func ("/layout/hides", test_hides);
+  g_test_add_func ("/layout/clusters", test_clusters);
   g_test_add_func ("/layout/survives-absurd-places", test_survives_absurd_places);
   g_test_add_func ("/layout/measure", test_measure);
   return g_test_run ();

@@ -150,6 +150,11 @@ put_pins (LijnLoad *load)
   put_pin (load, "8", "element", "enter", "s", "3", "confirmed-solved", "");
   put_pin (load, "9", "element", "order", "c", "2", "parked", "");
   put_pin (load, "10", "element", "right", "t", "", "raised", "");
+  put_pin (load, "20", "element", "start", "c", "3", "raised", "");
+  put_pin (load, "21", "element", "start", "s", "1", "raised", "");
+  put_pin (load, "22", "element", "start", "c", "4", "accepted", "");
+  put_pin (load, "23", "element", "start", "c", "5", "solved", "");
+  put_pin (load, "24", "element", "start", "c", "2", "parked", "");
 }
 
 static void

@@ -29,6 +29,7 @@ typedef struct _LijnBox LijnBox;
 typedef struct _LijnWire LijnWire;
 typedef struct _LijnTag LijnTag;
 typedef struct _LijnMark LijnMark;
+typedef struct _LijnPin LijnPin;
 
 /* In the order in which they are placed. */
 typedef enum
@@ -48,19 +49,20 @@ struct _LijnMark
   LijnWire *wire;
   LijnTag *tag;
   GPtrArray *pins; /* (nullable) LijnPin, by number */
+  LijnPin *face; /* (nullable): what they look like where they are a cluster */
   double width, height;
   LijnGridItem item; /* in things, once placed */
   LijnGridItem watch; /* in watches */
   gboolean queued;
 };
 
-typedef struct
+struct _LijnPin
 {
   LijnFriction *friction;
   LijnMark *mark; /* the pins at the same thing */
   double size;
   LijnPoint tip; /* from the upper left corner of the mark */
-} LijnPin;
+};
 
 struct _LijnBox
 {
