@@ -22,6 +22,7 @@ static char *table_name;
 static char *team_name;
 static char *for_party;
 static gboolean include_private;
+static char *overlay_name;
 static double scale = 2;
 static int minutes_of;
 static GOptionEntry options[] = {
@@ -36,6 +37,8 @@ static GOptionEntry options[] = {
     N_ ("With everything, whomever it is private to"), NULL },
   { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &scale, N_ ("Of a PNG: pixels a point, by default 2"),
     "NUMBER" },
+  { "overlay", 0, 0, G_OPTION_ARG_STRING, &overlay_name,
+    N_ ("Over the maps: friction, gap, agreement, age or differences; with its scale"), "NAME" },
   { "team", 0, 0, G_OPTION_ARG_FILENAME, &team_name, N_ ("Of a PDF: only the charter of this team"),
     "NAME" },
   { "minutes", 0, 0, G_OPTION_ARG_INT, &minutes_of,
@@ -51,6 +54,7 @@ typedef struct
   LijnTeam *team; /* (nullable): its charter */
   LijnTable table; /* of a CSV */
   LijnAudience audience;
+  LijnOverlay overlay;
   const char *path;
 } Job;
 
@@ -62,20 +66,20 @@ export_pdf (const Job *job, GError **error)
                                  NULL, error);
   if (job->team != NULL)
     return lijn_publish_charter (job->team, &job->audience, job->path, NULL, error);
-  return lijn_publish_pdf (job->project, job->map, &job->audience, job->path, lijn_cli_progress,
-                           NULL, NULL, error);
+  return lijn_publish_pdf (job->project, job->map, &job->audience, job->overlay, job->path,
+                           lijn_cli_progress, NULL, NULL, error);
 }
 
 static gboolean
 export_svg (const Job *job, GError **error)
 {
-  return lijn_publish_svg (job->map, &job->audience, job->path, error);
+  return lijn_publish_svg (job->map, &job->audience, job->overlay, job->path, error);
 }
 
 static gboolean
 export_png (const Job *job, GError **error)
 {
-  return lijn_publish_png (job->map, &job->audience, scale, job->path, error);
+  return lijn_publish_png (job->map, &job->audience, job->overlay, scale, job->path, error);
 }
 
 static gboolean
@@ -198,6 +202,28 @@ has_minutes (int format)
   return formats[format].export == export_pdf || formats[format].export == export_text;
 }
 
+/* FALSE: --overlay is wrong, and that was said. */
+static gboolean
+find_overlay (int format, LijnOverlay *overlay)
+{
+  int value = overlay_name != NULL ? lijn_nick_to_value (lijn_overlay_nicks, overlay_name)
+                                   : LIJN_OVERLAY_NONE;
+
+  if (overlay_name != NULL && (formats[format].whole || minutes_of != 0 || team_name != NULL))
+    lijn_cli_say (LIJN_CLI_WRONG, _ ("--overlay is for the maps of pdf, svg and png."));
+  else if (value < 0)
+    lijn_cli_say (LIJN_CLI_WRONG,
+                  _ ("There is no overlay “%s”; there are friction, gap, agreement, age, "
+                     "differences and none."),
+                  overlay_name);
+  else
+    {
+      *overlay = (LijnOverlay) value;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static LijnCliStatus
 run (char **arguments)
 {
@@ -228,6 +254,9 @@ run (char **arguments)
   if (team_name != NULL &&
       (map_title != NULL || minutes_of != 0 || formats[format].export != export_pdf))
     return lijn_cli_say (LIJN_CLI_WRONG, _ ("--team is for pdf, by itself."));
+
+  if (!find_overlay (format, &job.overlay))
+    return LIJN_CLI_WRONG;
 
   project = lijn_cli_open (arguments[0], LIJN_STORE_READ_ONLY);
   if (project == NULL)
@@ -264,12 +293,19 @@ const LijnCommand lijn_cli_export = {
       "    waslijn    a project file: with --include-private a sound copy of the whole with its\n"
       "               history, otherwise a copy made of what its reader may see, without history\n"
       "\n"
+      "With --overlay the maps show as colours with figures, explained in the legend, where it "
+      "hurts\n"
+      "(friction), how far ratings and guesses are apart (gap), what is agreed (agreement), how "
+      "old\n"
+      "open friction points are (age), or what differs between as-is and to-be (differences).\n"
+      "\n"
       "Only what is shared between the parties goes out, unless --for or --include-private says\n"
       "otherwise; standard error tells how much is left out. OUT is replaced when it is there,\n"
       "and only when all went well."),
   .examples = "waslijn-cli export orders.waslijn orders.pdf\n"
               "waslijn-cli export orders.waslijn copy.waslijn --for=\"Northwind\"\n"
               "waslijn-cli export orders.waslijn minutes.pdf --minutes=2\n"
+              "waslijn-cli export orders.waslijn heat.png --overlay=friction\n"
               "waslijn-cli export orders.waslijn actions.csv --table=actions",
   .n_arguments = 2,
   .options = options,

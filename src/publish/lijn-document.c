@@ -45,6 +45,7 @@ struct _LijnDocument
   LijnAudience audience;
   char *party; /* what audience.party points at */
   double page_width, page_height;
+  LijnPaintOptions options; /* of the maps */
   GArray *maps; /* of MapPage */
   LijnSheet *sheet;
   GArray *parts;
@@ -52,10 +53,6 @@ struct _LijnDocument
 };
 
 G_DEFINE_FINAL_TYPE (LijnDocument, lijn_document, G_TYPE_OBJECT)
-
-static const LijnPaintOptions options = {
-  .palette = LIJN_PALETTE_PAPER, .pins = TRUE, .heading = FALSE, .ground = FALSE
-};
 
 static void
 map_page_clear (gpointer data)
@@ -74,10 +71,10 @@ part_clear (gpointer data)
 }
 
 static void
-set_on_page (MapPage *page, double least_text)
+set_on_page (const LijnDocument *self, MapPage *page, double least_text)
 {
   g_clear_pointer (&page->strips, lijn_strips_unref);
-  page->strips = lijn_strips_new (page->layout, &options, page->width - 2 * MARGIN,
+  page->strips = lijn_strips_new (page->layout, &self->options, page->width - 2 * MARGIN,
                                   page->height - 2 * MARGIN - FOOTER, least_text, MOST_SCALE);
 }
 
@@ -119,14 +116,14 @@ add_map (LijnDocument *self, LijnMap *map, gboolean larger)
 
   if (larger)
     {
-      set_on_page (&page, 0);
+      set_on_page (self, &page, 0);
       if (lijn_strips_get_text_size (page.strips) < LEAST_TEXT)
         {
           page.width *= LARGER;
           page.height *= LARGER;
         }
     }
-  set_on_page (&page, LEAST_TEXT);
+  set_on_page (self, &page, LEAST_TEXT);
   add_part (self, lijn_map_get_title (map), self->maps->len, 0);
   add_pages (self, &page);
 }
@@ -377,9 +374,9 @@ lijn_document_new_minutes (LijnSession *session, const LijnAudience *audience, d
 
 LijnDocument *
 lijn_document_new (LijnProject *project, LijnMap *map, const LijnAudience *audience,
-                   double page_width, double page_height)
+                   LijnOverlay overlay, double page_width, double page_height)
 {
-  return lijn_document_new_for (project, map, audience, page_width, page_height, FALSE);
+  return lijn_document_new_for (project, map, audience, overlay, page_width, page_height, FALSE);
 }
 
 guint
@@ -434,6 +431,7 @@ make (LijnProject *project, const LijnAudience *audience, double page_width, dou
   self->audience.party = self->party;
   self->page_width = page_width;
   self->page_height = page_height;
+  self->options = (LijnPaintOptions){ .palette = LIJN_PALETTE_PAPER, .pins = TRUE };
   self->date = lijn_text_today ();
   self->sheet = lijn_sheet_new (MIN (page_width, page_height), MAX (page_width, page_height));
   return self;
@@ -441,10 +439,11 @@ make (LijnProject *project, const LijnAudience *audience, double page_width, dou
 
 LijnDocument *
 lijn_document_new_for (LijnProject *project, LijnMap *map, const LijnAudience *audience,
-                       double page_width, double page_height, gboolean larger)
+                       LijnOverlay overlay, double page_width, double page_height, gboolean larger)
 {
   LijnDocument *self = make (project, audience, page_width, page_height);
 
+  self->options.overlay = overlay;
   add_maps (self, map, larger);
   add_registers (self, map);
   if (lijn_document_count_pages (self) == 0)

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* As lijn_document_new(); @larger: a map that would be too small to read has a larger page. */
 LijnDocument *lijn_document_new_for (LijnProject *project, LijnMap *map,
-                                     const LijnAudience *audience, double page_width,
-                                     double page_height, gboolean larger);
+                                     const LijnAudience *audience, LijnOverlay overlay,
+                                     double page_width, double page_height, gboolean larger);
 
 /* The minutes of @session behind the maps; @larger as above. */
 LijnDocument *lijn_document_new_minutes_for (LijnSession *session, const LijnAudience *audience,

@@ -82,19 +82,20 @@ paint_pages (LijnDocument *document, LijnProject *project, LijnOutput *output,
 
 /* @about NULL: maps and registers; a session: its minutes behind the maps; a team: its charter. */
 static LijnDocument *
-make_document (LijnProject *project, LijnMap *map, gpointer about, const LijnAudience *audience)
+make_document (LijnProject *project, LijnMap *map, gpointer about, const LijnAudience *audience,
+               LijnOverlay overlay)
 {
   if (LIJN_IS_SESSION (about))
     return lijn_document_new_minutes_for (about, audience, A4_WIDTH, A4_HEIGHT, TRUE);
   if (LIJN_IS_TEAM (about))
     return lijn_document_new_charter (about, audience, A4_WIDTH, A4_HEIGHT);
-  return lijn_document_new_for (project, map, audience, A4_WIDTH, A4_HEIGHT, TRUE);
+  return lijn_document_new_for (project, map, audience, overlay, A4_WIDTH, A4_HEIGHT, TRUE);
 }
 
 static gboolean
 publish (LijnProject *project, LijnMap *map, gpointer about, const LijnAudience *audience,
-         const char *path, LijnProgress progress, gpointer data, GCancellable *cancellable,
-         GError **error)
+         LijnOverlay overlay, const char *path, LijnProgress progress, gpointer data,
+         GCancellable *cancellable, GError **error)
 {
   g_autoptr (LijnOutput) output = lijn_output_begin (path, cancellable, error);
   g_autoptr (LijnDocument) document = NULL;
@@ -103,7 +104,7 @@ publish (LijnProject *project, LijnMap *map, gpointer about, const LijnAudience 
   if (output == NULL)
     return FALSE;
   tell (progress, data, 0);
-  document = make_document (project, map, about, audience);
+  document = make_document (project, map, about, audience, overlay);
   tell (progress, data, LAID_OUT);
   status = paint_pages (document, project, output, progress, data, cancellable);
   if (!lijn_output_finish (g_steal_pointer (&output), status, error))
@@ -114,10 +115,10 @@ publish (LijnProject *project, LijnMap *map, gpointer about, const LijnAudience 
 
 gboolean
 lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
-                  const char *path, LijnProgress progress, gpointer data, GCancellable *cancellable,
-                  GError **error)
+                  LijnOverlay overlay, const char *path, LijnProgress progress, gpointer data,
+                  GCancellable *cancellable, GError **error)
 {
-  return publish (project, map, NULL, audience, path, progress, data, cancellable, error);
+  return publish (project, map, NULL, audience, overlay, path, progress, data, cancellable, error);
 }
 
 gboolean
@@ -125,14 +126,14 @@ lijn_publish_minutes (LijnSession *session, const LijnAudience *audience, const 
                       LijnProgress progress, gpointer data, GCancellable *cancellable,
                       GError **error)
 {
-  return publish (lijn_object_get_project (LIJN_OBJECT (session)), NULL, session, audience, path,
-                  progress, data, cancellable, error);
+  return publish (lijn_object_get_project (LIJN_OBJECT (session)), NULL, session, audience,
+                  LIJN_OVERLAY_NONE, path, progress, data, cancellable, error);
 }
 
 gboolean
 lijn_publish_charter (LijnTeam *team, const LijnAudience *audience, const char *path,
                       GCancellable *cancellable, GError **error)
 {
-  return publish (lijn_object_get_project (LIJN_OBJECT (team)), NULL, team, audience, path, NULL,
-                  NULL, cancellable, error);
+  return publish (lijn_object_get_project (LIJN_OBJECT (team)), NULL, team, audience,
+                  LIJN_OVERLAY_NONE, path, NULL, NULL, cancellable, error);
 }

@@ -24,14 +24,15 @@ typedef struct
 } Picture;
 
 static void
-picture_init (Picture *picture, LijnMap *map, const LijnAudience *audience, LijnPaletteKind palette,
-              gboolean heading)
+picture_init (Picture *picture, LijnMap *map, const LijnAudience *audience, LijnOverlay overlay,
+              LijnPaletteKind palette, gboolean heading)
 {
   LijnRect extents;
 
   picture->layout = lijn_layout_new (map, audience);
-  picture->options =
-      (LijnPaintOptions){ .palette = palette, .pins = TRUE, .heading = heading, .ground = TRUE };
+  picture->options = (LijnPaintOptions){
+    .palette = palette, .pins = TRUE, .heading = heading, .ground = TRUE, .overlay = overlay
+  };
   extents = lijn_paint_extents (picture->layout, &picture->options);
   picture->extents = lijn_rect_grow (&extents, heading ? MARGIN : MARGIN / 2);
 }
@@ -85,7 +86,8 @@ write_svg (LijnOutput *output, const GByteArray *svg, const char *title)
 }
 
 gboolean
-lijn_publish_svg (LijnMap *map, const LijnAudience *audience, const char *path, GError **error)
+lijn_publish_svg (LijnMap *map, const LijnAudience *audience, LijnOverlay overlay, const char *path,
+                  GError **error)
 {
   g_autoptr (LijnOutput) output = lijn_output_begin (path, NULL, error);
   g_autoptr (GByteArray) svg = g_byte_array_new ();
@@ -97,7 +99,7 @@ lijn_publish_svg (LijnMap *map, const LijnAudience *audience, const char *path, 
 
   if (output == NULL)
     return FALSE;
-  picture_init (&picture, map, audience, LIJN_PALETTE_LIGHT, TRUE);
+  picture_init (&picture, map, audience, overlay, LIJN_PALETTE_LIGHT, TRUE);
   surface = cairo_svg_surface_create_for_stream (append_cb, svg, ceil (picture.extents.width),
                                                  ceil (picture.extents.height));
   cr = cairo_create (surface);
@@ -138,8 +140,8 @@ picture_render (Picture *picture, double scale)
 }
 
 gboolean
-lijn_publish_png (LijnMap *map, const LijnAudience *audience, double scale, const char *path,
-                  GError **error)
+lijn_publish_png (LijnMap *map, const LijnAudience *audience, LijnOverlay overlay, double scale,
+                  const char *path, GError **error)
 {
   g_autoptr (LijnOutput) output = lijn_output_begin (path, NULL, error);
   cairo_surface_t *surface;
@@ -148,7 +150,7 @@ lijn_publish_png (LijnMap *map, const LijnAudience *audience, double scale, cons
 
   if (output == NULL)
     return FALSE;
-  picture_init (&picture, map, audience, LIJN_PALETTE_LIGHT, TRUE);
+  picture_init (&picture, map, audience, overlay, LIJN_PALETTE_LIGHT, TRUE);
   surface = picture_render (&picture, lower_scale (scale, &picture.extents));
   status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -166,7 +168,7 @@ lijn_publish_thumbnail (LijnMap *map, const LijnAudience *audience, LijnPaletteK
   Picture picture;
   double scale;
 
-  picture_init (&picture, map, audience, palette, FALSE);
+  picture_init (&picture, map, audience, LIJN_OVERLAY_NONE, palette, FALSE);
   scale = MIN (width / picture.extents.width, height / picture.extents.height);
   surface = picture_render (&picture, MIN (scale, 2));
   picture_clear (&picture);

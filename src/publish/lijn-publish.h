@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Paper and pictures. Every file is written beside its place and renamed when it is whole; on
+/* Paper and pictures. @overlay is what lies over the maps, with its scale in their legend: it says no more
+ * than the audience may see. Every file is written beside its place and renamed when it is whole; on
  * failure or cancelling nothing is left. Everything is made for an audience. Progress is told from
  * 0 to 1. */
 
@@ -29,7 +30,7 @@ typedef void (*LijnProgress) (double part, gpointer data);
 G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)
 
 LijnDocument *lijn_document_new (LijnProject *project, LijnMap *map, const LijnAudience *audience,
-                                 double page_width, double page_height);
+                                 LijnOverlay overlay, double page_width, double page_height);
 
 /* The charter of one team: what it is for, who is in it, what it works on and does. */
 LijnDocument *lijn_document_new_charter (LijnTeam *team, const LijnAudience *audience,
@@ -47,8 +48,8 @@ void lijn_document_paint_page (LijnDocument *self, guint page, cairo_t *cr);
  * strip has an A3 page. @map
  * NULL: all maps. Fails with LIJN_PUBLISH_ERROR or G_IO_ERROR_CANCELLED. */
 gboolean lijn_publish_pdf (LijnProject *project, LijnMap *map, const LijnAudience *audience,
-                           const char *path, LijnProgress progress, gpointer data,
-                           GCancellable *cancellable, GError **error);
+                           LijnOverlay overlay, const char *path, LijnProgress progress,
+                           gpointer data, GCancellable *cancellable, GError **error);
 
 /* Writes the charter of @team as PDF, as lijn_publish_pdf() does. */
 gboolean lijn_publish_charter (LijnTeam *team, const LijnAudience *audience, const char *path,
@@ -63,10 +64,10 @@ gboolean lijn_publish_minutes (LijnSession *session, const LijnAudience *audienc
  * without the font; its only text is an escaped title. It holds no script, link or foreign thing.
  *
  * @scale: pixels a point; it is lowered where the picture would be larger than pictures can be. */
-gboolean lijn_publish_svg (LijnMap *map, const LijnAudience *audience, const char *path,
-                           GError **error);
-gboolean lijn_publish_png (LijnMap *map, const LijnAudience *audience, double scale,
+gboolean lijn_publish_svg (LijnMap *map, const LijnAudience *audience, LijnOverlay overlay,
                            const char *path, GError **error);
+gboolean lijn_publish_png (LijnMap *map, const LijnAudience *audience, LijnOverlay overlay,
+                           double scale, const char *path, GError **error);
 
 /* Returns: (transfer full): a picture of @map at most @width × @height pixels, for previews. */
 cairo_surface_t *lijn_publish_thumbnail (LijnMap *map, const LijnAudience *audience,

@@ -78,27 +78,6 @@ update (LijnLooks *self)
   gtk_widget_queue_draw (self->scale);
 }
 
-static const char *
-menu_label (LijnOverlay overlay)
-{
-  switch (overlay)
-    {
-    case LIJN_OVERLAY_FRICTION:
-      return _ ("Where it hurts");
-    case LIJN_OVERLAY_GAP:
-      return _ ("Perception gap");
-    case LIJN_OVERLAY_AGREEMENT:
-      return _ ("Agreement");
-    case LIJN_OVERLAY_AGE:
-      return _ ("Age of open friction points");
-    case LIJN_OVERLAY_DIFFERENCES:
-      return _ ("Differences between as-is and to-be");
-    case LIJN_OVERLAY_NONE:
-    default:
-      return _ ("Nothing");
-    }
-}
-
 /* (transfer full) */
 static GMenuModel *
 make_menu (void)
@@ -109,7 +88,8 @@ make_menu (void)
 
   for (int i = 0; i < LIJN_N_OVERLAYS; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (menu_label ((LijnOverlay) i), NULL);
+      g_autoptr (GMenuItem)
+          item = g_menu_item_new (lijn_looks_name_overlay ((LijnOverlay) i), NULL);
       g_autofree char *accel = g_strdup_printf ("<Control><Alt>%d", i);
 
       g_menu_item_set_action_and_target (item, "view.overlay", "i", i);
@@ -137,6 +117,27 @@ lijn_looks_set_view (LijnLooks *self, LijnView *view)
   self->overlay_id = g_signal_connect_swapped (view, "notify::overlay", G_CALLBACK (update), self);
   self->palette_id = g_signal_connect_swapped (view, "notify::palette", G_CALLBACK (update), self);
   update (self);
+}
+
+const char *
+lijn_looks_name_overlay (LijnOverlay overlay)
+{
+  switch (overlay)
+    {
+    case LIJN_OVERLAY_FRICTION:
+      return _ ("Where it hurts");
+    case LIJN_OVERLAY_GAP:
+      return _ ("Perception gap");
+    case LIJN_OVERLAY_AGREEMENT:
+      return _ ("Agreement");
+    case LIJN_OVERLAY_AGE:
+      return _ ("Age of open friction points");
+    case LIJN_OVERLAY_DIFFERENCES:
+      return _ ("Differences between as-is and to-be");
+    case LIJN_OVERLAY_NONE:
+    default:
+      return _ ("Nothing");
+    }
 }
 
 static void

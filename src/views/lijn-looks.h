@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (LijnLooks, lijn_looks, LIJN, LOOKS, AdwBin)
 /* NULL lets go. The actions of lijn_view_make_actions() must be at hand as "view". */
 void lijn_looks_set_view (LijnLooks *self, LijnView *view);
 
+/* Returns: what @overlay is called where it can be chosen. */
+const char *lijn_looks_name_overlay (LijnOverlay overlay);
+
 G_END_DECLS

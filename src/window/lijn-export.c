@@ -12,6 +12,7 @@
 #include "lijn-files.h"
 #include "lijn-names.h"
 #include "lijn-output.h"
+#include "lijn-overlay-row.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
 #include "lijn-whole-choice.h"
@@ -27,6 +28,7 @@ typedef struct
   LijnProject *project;
   LijnMap *map; /* NULL: all of them */
   LijnAudience audience;
+  LijnOverlay overlay;
   const char *path;
   LijnProgressWindow *progress;
 } LijnExport;
@@ -36,7 +38,7 @@ typedef gboolean (*LijnExporter) (const LijnExport *what, GError **error);
 static gboolean
 export_pdf (const LijnExport *what, GError **error)
 {
-  return lijn_publish_pdf (what->project, what->map, &what->audience, what->path,
+  return lijn_publish_pdf (what->project, what->map, &what->audience, what->overlay, what->path,
                            lijn_progress_window_step, what->progress,
                            lijn_progress_window_get_cancellable (what->progress), error);
 }
@@ -44,13 +46,13 @@ export_pdf (const LijnExport *what, GError **error)
 static gboolean
 export_svg (const LijnExport *what, GError **error)
 {
-  return lijn_publish_svg (what->map, &what->audience, what->path, error);
+  return lijn_publish_svg (what->map, &what->audience, what->overlay, what->path, error);
 }
 
 static gboolean
 export_png (const LijnExport *what, GError **error)
 {
-  return lijn_publish_png (what->map, &what->audience, PNG_SCALE, what->path, error);
+  return lijn_publish_png (what->map, &what->audience, what->overlay, PNG_SCALE, what->path, error);
 }
 
 static gboolean
@@ -140,6 +142,7 @@ struct _LijnExportDialog
 
   AdwComboRow *kind;
   AdwComboRow *map;
+  AdwComboRow *overlay;
   LijnAudienceRow *audience;
 };
 
@@ -172,6 +175,7 @@ kind_changed_cb (AdwComboRow *row, GParamSpec *pspec, LijnExportDialog *self)
   adw_combo_row_set_model (self->map, G_LIST_MODEL (titles));
   adw_combo_row_set_selected (self->map, current);
   gtk_widget_set_visible (GTK_WIDGET (self->map), kinds[kind].maps != MAPS_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->overlay), kinds[kind].maps != MAPS_NONE);
   g_object_unref (titles);
 }
 
@@ -208,6 +212,7 @@ run (LijnExportDialog *self, const char *path)
     .project = lijn_view_get_project (self->view),
     .map = map,
     .audience = lijn_audience_row_get_audience (self->audience),
+    .overlay = lijn_overlay_row_get (self->overlay),
     .path = path,
     .progress = lijn_progress_window_new (window, _ ("Exporting…")),
   };
@@ -293,6 +298,7 @@ lijn_export_dialog_class_init (LijnExportDialogClass *klass)
                                                "/org/waslijn/Waslijn/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LijnExportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, LijnExportDialog, map);
+  gtk_widget_class_bind_template_child (widget_class, LijnExportDialog, overlay);
   gtk_widget_class_bind_template_child (widget_class, LijnExportDialog, audience);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_clicked_cb);
@@ -316,6 +322,7 @@ lijn_export_present (GtkWindow *window, LijnView *view)
 
   self->view = g_object_ref (view);
   lijn_audience_row_set_project (self->audience, lijn_view_get_project (view));
+  lijn_overlay_row_fill (self->overlay, view);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (names, _ (kinds[i].name));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (names));

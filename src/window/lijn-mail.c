@@ -181,8 +181,8 @@ make_file (LijnMailDialog *self, LijnWindow *window, const char *path, GError **
   gboolean ok;
 
   if (adw_combo_row_get_selected (self->kind) == SEND_PDF)
-    ok = lijn_publish_pdf (project, NULL, &audience, path, lijn_progress_window_step, progress,
-                           cancellable, error);
+    ok = lijn_publish_pdf (project, NULL, &audience, LIJN_OVERLAY_NONE, path,
+                           lijn_progress_window_step, progress, cancellable, error);
   else
     ok = lijn_copy_for (project, &audience, path, cancellable, error);
   lijn_progress_window_end (progress);

@@ -5,6 +5,7 @@
 #include "lijn-print.h"
 
 #include "lijn-audience-row.h"
+#include "lijn-overlay-row.h"
 #include "lijn-publish.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +20,7 @@ typedef struct
   GtkWindow *parent;
   GtkWidget *sheets;
   LijnAudienceRow *audience;
+  AdwComboRow *overlay;
 } LijnPreview;
 
 static void
@@ -65,9 +67,9 @@ fill (LijnPreview *self)
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   double width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS);
   double height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
-  g_autoptr (LijnDocument)
-      document = lijn_document_new (lijn_view_get_project (self->view), NULL, &audience,
-                                    MIN (width, height), MAX (width, height));
+  g_autoptr (LijnDocument) document = lijn_document_new (
+      lijn_view_get_project (self->view), NULL, &audience, lijn_overlay_row_get (self->overlay),
+      MIN (width, height), MAX (width, height));
   GtkWidget *sheet;
 
   while ((sheet = gtk_widget_get_first_child (self->sheets)) != NULL)
@@ -119,6 +121,8 @@ make_content (LijnPreview *self)
                                  TRUE, NULL);
   lijn_audience_row_set_project (self->audience, lijn_view_get_project (self->view));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->audience));
+  self->overlay = ADW_COMBO_ROW (lijn_overlay_row_new (self->view));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->overlay));
   gtk_widget_set_margin_start (group, 18);
   gtk_widget_set_margin_end (group, 18);
   gtk_widget_set_margin_top (group, 6);
@@ -136,6 +140,7 @@ make_content (LijnPreview *self)
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (GTK_BOX (box), scroller);
   g_signal_connect_swapped (self->audience, "notify::selected", G_CALLBACK (fill), self);
+  g_signal_connect_swapped (self->overlay, "notify::selected", G_CALLBACK (fill), self);
 
   return box;
 }

@@ -6,6 +6,7 @@
 
 #include "lijn-audience-row.h"
 #include "lijn-files.h"
+#include "lijn-overlay-row.h"
 #include "lijn-publish.h"
 #include "lijn-window.h"
 
@@ -17,7 +18,9 @@ typedef struct
   LijnView *view;
   LijnObject *about; /* (nullable): the session whose minutes, the team whose charter is printed */
   LijnAudienceRow *audience_row; /* in the print dialog, while that is there */
+  AdwComboRow *overlay_row;
   char *party; /* id of the party chosen there, or NULL */
+  LijnOverlay overlay;
   LijnDocument *document;
 } LijnPrint;
 
@@ -47,6 +50,11 @@ create_custom_widget_cb (GtkPrintOperation *operation, LijnPrint *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   self->audience_row = LIJN_AUDIENCE_ROW (row);
+  if (self->about == NULL)
+    {
+      self->overlay_row = ADW_COMBO_ROW (lijn_overlay_row_new (self->view));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->overlay_row));
+    }
 
   return G_OBJECT (page);
 }
@@ -58,6 +66,8 @@ custom_widget_apply_cb (GtkPrintOperation *operation, GtkWidget *widget, LijnPri
 
   g_free (self->party);
   self->party = g_strdup (audience.party);
+  if (self->overlay_row != NULL)
+    self->overlay = lijn_overlay_row_get (self->overlay_row);
 }
 
 static void
@@ -79,7 +89,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, LijnPrin
                                                 MIN (width, height), MAX (width, height));
   else
     self->document = lijn_document_new (lijn_view_get_project (self->view), NULL, &audience,
-                                        MIN (width, height), MAX (width, height));
+                                        self->overlay, MIN (width, height), MAX (width, height));
   gtk_print_operation_set_n_pages (operation, (int) lijn_document_count_pages (self->document));
 }
 
@@ -142,6 +152,7 @@ run (GtkWindow *window, LijnView *view, gpointer about)
   LijnPrint *self = g_new0 (LijnPrint, 1);
 
   self->view = g_object_ref (view);
+  self->overlay = lijn_view_get_overlay (view);
   g_set_object (&self->about, about);
   g_object_set_data_full (G_OBJECT (operation), "lijn-print", self, lijn_print_free);
 

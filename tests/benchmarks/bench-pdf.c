@@ -49,8 +49,8 @@ publish (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LijnProject) project = lijn_project_open (work->file, LIJN_STORE_READ_ONLY, &error);
 
-  if (project == NULL ||
-      !lijn_publish_pdf (project, NULL, &everything, work->pdf, NULL, NULL, NULL, &error))
+  if (project == NULL || !lijn_publish_pdf (project, NULL, &everything, LIJN_OVERLAY_NONE,
+                                            work->pdf, NULL, NULL, NULL, &error))
     g_error ("%s", error->message);
 }
 

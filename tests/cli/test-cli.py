@@ -170,6 +170,21 @@ class Cli(unittest.TestCase):
         self.run_cli('verify', self.path('out.waslijn'))
         self.run_cli('export', self.file, self.path('picture'), '--format=png')
 
+    def test_overlay(self):
+        """What lies over the map shows, and is explained; none is as if nothing was said."""
+        self.make(LINES + '@ Receive form\n! Insurer 3: Never complete\n')
+        made = {}
+        for name in ('', 'none', 'friction', 'agreement', 'age'):
+            out = self.path('heat.png')
+            options = ['--overlay=' + name] if name else []
+            self.run_cli('export', self.file, out, *options)
+            with open(out, 'rb') as file:
+                made[name] = file.read()
+        self.assertEqual(made[''], made['none'])
+        self.assertEqual(len(set(made.values())), 4)
+        self.run_cli('export', self.file, self.path('heat.pdf'), '--overlay=friction')
+        self.run_cli('export', self.file, self.path('heat.svg'), '--overlay=gap')
+
     def test_export_refuses(self):
         self.make()
         before = sorted(os.listdir(self.folder.name))
@@ -181,6 +196,8 @@ class Cli(unittest.TestCase):
         self.run_cli('export', self.file, self.path('none/out.txt'), status=2)
         self.run_cli('export', self.file, self.path('none/out.svg'), status=2)
         self.run_cli('export', self.file, self.path('out.png'), '--scale=0', status=2)
+        self.run_cli('export', self.file, self.path('out.png'), '--overlay=mood', status=2)
+        self.run_cli('export', self.file, self.path('out.txt'), '--overlay=friction', status=2)
         self.run_cli('export', self.file, self.file, status=2)
         self.assertEqual(sorted(os.listdir(self.folder.name)), before)
 

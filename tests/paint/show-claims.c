@@ -59,9 +59,9 @@ main (int argc, char *argv[])
   draw (map, LIJN_PALETTE_LIGHT, folder, "light.png");
   draw (map, LIJN_PALETTE_DARK, folder, "dark.png");
   draw (map, LIJN_PALETTE_PAPER, folder, "paper.png");
-  lijn_publish_svg (map, &audience, svg, &error);
+  lijn_publish_svg (map, &audience, LIJN_OVERLAY_NONE, svg, &error);
   g_assert_no_error (error);
-  lijn_publish_pdf (project, NULL, &audience, pdf, NULL, NULL, NULL, &error);
+  lijn_publish_pdf (project, NULL, &audience, LIJN_OVERLAY_NONE, pdf, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return 0;
 }

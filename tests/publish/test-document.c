@@ -23,7 +23,7 @@ make (double width, double height, gboolean larger)
 {
   LijnAudience audience = LIJN_AUDIENCE_SHARED;
 
-  return lijn_document_new_for (project, NULL, &audience, width, height, larger);
+  return lijn_document_new_for (project, NULL, &audience, LIJN_OVERLAY_NONE, width, height, larger);
 }
 
 /* Map pages lie, register pages stand, however the paper was given. */
@@ -224,7 +224,7 @@ test_read_pdf (void)
   g_autofree char *text = NULL;
   GError *error = NULL;
 
-  lijn_publish_pdf (project, NULL, &audience, pdf, NULL, NULL, NULL, &error);
+  lijn_publish_pdf (project, NULL, &audience, LIJN_OVERLAY_NONE, pdf, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   text = pdf_to_text (pdf);
   g_unlink (pdf);

@@ -47,16 +47,16 @@ publish (Kind kind, const char *path, GCancellable *cancellable, GError **error)
   switch (kind)
     {
     case KIND_PDF:
-      if (!lijn_publish_pdf (project, NULL, &audience, path, note_progress, &last, cancellable,
-                             error))
+      if (!lijn_publish_pdf (project, NULL, &audience, LIJN_OVERLAY_NONE, path, note_progress,
+                             &last, cancellable, error))
         return FALSE;
       g_assert_cmpfloat (last, >=, 1);
       return TRUE;
     case KIND_SVG:
-      return lijn_publish_svg (map, &audience, path, error);
+      return lijn_publish_svg (map, &audience, LIJN_OVERLAY_NONE, path, error);
     case KIND_PNG:
     default:
-      return lijn_publish_png (map, &audience, 1, path, error);
+      return lijn_publish_png (map, &audience, LIJN_OVERLAY_NONE, 1, path, error);
     }
 }
 
@@ -201,8 +201,8 @@ test_cancel (void)
   g_assert_false (publish (KIND_PDF, path, before, &early));
   g_assert_error (early, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_untouched (out, path);
-  g_assert_false (
-      lijn_publish_pdf (project, NULL, &audience, path, cancel_halfway, during, during, &halfway));
+  g_assert_false (lijn_publish_pdf (project, NULL, &audience, LIJN_OVERLAY_NONE, path,
+                                    cancel_halfway, during, during, &halfway));
   g_assert_error (halfway, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_untouched (out, path);
   remove_folder (out);
@@ -260,8 +260,8 @@ test_png_is_bounded (void)
   GError *error = NULL;
   cairo_surface_t *surface;
 
-  g_assert_true (
-      lijn_publish_png (lijn_project_get_first_map (project), &audience, 12, path, &error));
+  g_assert_true (lijn_publish_png (lijn_project_get_first_map (project), &audience,
+                                   LIJN_OVERLAY_NONE, 12, path, &error));
   g_assert_no_error (error);
   surface = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);

@@ -14,6 +14,7 @@
  * added. */
 
 static const char *const names[] = { "out.pdf", "out.svg", "out.png" };
+#define N_KINDS 3
 
 typedef struct
 {
@@ -59,7 +60,7 @@ forget_surface (char *svg, gsize *length)
 }
 
 static char *
-publish (World *world, int kind, const LijnAudience *audience, gsize *length)
+publish (World *world, int kind, const LijnAudience *audience, LijnOverlay overlay, gsize *length)
 {
   g_autofree char *path = g_build_filename (world->folder, names[kind], NULL);
   LijnMap *map = lijn_project_get_first_map (world->project);
@@ -67,11 +68,11 @@ publish (World *world, int kind, const LijnAudience *audience, gsize *length)
   char *contents;
 
   if (kind == 0)
-    lijn_publish_pdf (world->project, NULL, audience, path, NULL, NULL, NULL, &error);
+    lijn_publish_pdf (world->project, NULL, audience, overlay, path, NULL, NULL, NULL, &error);
   else if (kind == 1)
-    lijn_publish_svg (map, audience, path, &error);
+    lijn_publish_svg (map, audience, overlay, path, &error);
   else
-    lijn_publish_png (map, audience, 1, path, &error);
+    lijn_publish_png (map, audience, overlay, 1, path, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, length, NULL));
   g_unlink (path);
@@ -83,7 +84,8 @@ publish (World *world, int kind, const LijnAudience *audience, gsize *length)
 static void
 test_bytes (gconstpointer data)
 {
-  int kind = GPOINTER_TO_INT (data);
+  int kind = GPOINTER_TO_INT (data) % N_KINDS;
+  LijnOverlay overlay = (LijnOverlay) (GPOINTER_TO_INT (data) / N_KINDS);
   LijnAudience shared = LIJN_AUDIENCE_SHARED;
   LijnAudience everything = LIJN_AUDIENCE_EVERYTHING;
   g_autofree char *before = NULL;
@@ -94,14 +96,48 @@ test_bytes (gconstpointer data)
   World world;
 
   open_world (&world);
-  before = publish (&world, kind, &shared, &n_before);
-  own_before = publish (&world, kind, &everything, &n_own_before);
+  before = publish (&world, kind, &shared, overlay, &n_before);
+  own_before = publish (&world, kind, &everything, overlay, &n_own_before);
   claims_fixture_add_private (world.project);
-  after = publish (&world, kind, &shared, &n_after);
-  own = publish (&world, kind, &everything, &n_own);
+  after = publish (&world, kind, &shared, overlay, &n_after);
+  own = publish (&world, kind, &everything, overlay, &n_own);
   g_assert_cmpmem (before, n_before, after, n_after);
   /* The private content would have shown. */
   g_assert_true (n_own != n_own_before || memcmp (own, own_before, n_own) != 0);
+  close_world (&world);
+}
+
+/* What one party has rated shows in no heat before both have and it is revealed; then it does. */
+static void
+test_blind (void)
+{
+  LijnAudience everything = LIJN_AUDIENCE_EVERYTHING;
+  const LijnOverlay gap = LIJN_OVERLAY_GAP;
+  g_autoptr (LijnInterface) interface = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *blind = NULL;
+  g_autofree char *open = NULL;
+  gsize n_before, n_blind, n_open;
+  LijnSession *session = NULL;
+  GError *error = NULL;
+  World world;
+
+  open_world (&world);
+  interface = g_list_model_get_item (lijn_project_list (world.project, LIJN_TABLE_INTERFACE), 0);
+  session = lijn_edit_add_session (world.project, "Look back", "", "2026-11-23", &error);
+  g_assert_no_error (error);
+  before = publish (&world, 1, &everything, gap, &n_before);
+  lijn_edit_rate (session, interface, lijn_interface_get_giver (interface), NULL, 5, 1, "", &error);
+  g_assert_no_error (error);
+  lijn_edit_rate (session, interface, lijn_interface_get_receiver (interface), NULL, 2, 2, "",
+                  &error);
+  g_assert_no_error (error);
+  blind = publish (&world, 1, &everything, gap, &n_blind);
+  g_assert_cmpmem (before, n_before, blind, n_blind);
+  lijn_edit_reveal_ratings (session, &error);
+  g_assert_no_error (error);
+  open = publish (&world, 1, &everything, gap, &n_open);
+  g_assert_true (n_open != n_blind || memcmp (open, blind, n_open) != 0);
   close_world (&world);
 }
 
@@ -159,9 +195,15 @@ main (int argc, char *argv[])
   /* Files tell when they were made. */
   g_setenv ("LIJN_NOW", "1795435200000000", TRUE);
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/private/pdf", GINT_TO_POINTER (0), test_bytes);
-  g_test_add_data_func ("/private/svg", GINT_TO_POINTER (1), test_bytes);
-  g_test_add_data_func ("/private/png", GINT_TO_POINTER (2), test_bytes);
+  for (int overlay = 0; overlay < LIJN_N_OVERLAYS; overlay++)
+    for (int kind = 0; kind < N_KINDS; kind++)
+      {
+        g_autofree char *path = g_strdup_printf ("/private/%s/%s", names[kind] + strlen ("out."),
+                                                 lijn_overlay_nicks[overlay]);
+
+        g_test_add_data_func (path, GINT_TO_POINTER (overlay * N_KINDS + kind), test_bytes);
+      }
+  g_test_add_func ("/private/blind", test_blind);
   g_test_add_func ("/private/registers", test_registers);
   return g_test_run ();
 }
