@@ -232,6 +232,33 @@ lijn_canvas_fit (LijnCanvas *self, const LijnRect *rect, double most)
 }
 
 void
+lijn_canvas_keep_corner (LijnCanvas *self, int width, int height)
+{
+  const int length[2] = { width, height };
+  LijnRect all = extent (self);
+  LijnPoint place = current_place (self);
+  double zoom = current_zoom (self);
+  gboolean changed = FALSE;
+
+  for (int axis = 0; axis < 2; axis++)
+    {
+      double whole = (axis == 0 ? all.width : all.height) * zoom;
+      double *at = axis == 0 ? &place.x : &place.y;
+
+      /* What is seen whole stays in the middle. */
+      if (self->length[axis] > 0 && self->length[axis] != length[axis] &&
+          whole > MAX (length[axis], self->length[axis]))
+        {
+          *at += (length[axis] - self->length[axis]) / 2.0 / zoom;
+          changed = TRUE;
+        }
+      self->length[axis] = length[axis];
+    }
+  if (changed && lijn_view_get_place (self->view, &(LijnPoint){ 0 }))
+    set_place (self, place);
+}
+
+void
 lijn_canvas_first_place (LijnCanvas *self)
 {
   LijnRect all = extent (self);

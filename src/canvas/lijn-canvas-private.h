@@ -65,6 +65,7 @@ struct _LijnCanvas
   gulong adjustment_ids[2];
   guint policies[2];
   gboolean placing; /* the adjustments are being set from the place */
+  int length[2]; /* width and height as they were */
   gboolean allocating; /* children are given their places just now */
   AdwAnimation *travel;
   gboolean travelling; /* on the way to another place */
@@ -147,6 +148,7 @@ void lijn_canvas_pan (LijnCanvas *self, double dx, double dy); /* pixels */
 void lijn_canvas_center (LijnCanvas *self, const LijnRect *rect);
 void lijn_canvas_stop_travel (LijnCanvas *self);
 void lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect); /* only if it is not */
+void lijn_canvas_keep_corner (LijnCanvas *self, int width, int height); /* when they change */
 void lijn_canvas_first_place (LijnCanvas *self); /* for a map that has not been looked at */
 void lijn_canvas_set_adjustment (LijnCanvas *self, GtkOrientation orientation,
                                  GtkAdjustment *adjustment);

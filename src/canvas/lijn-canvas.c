@@ -107,18 +107,37 @@ selection_cb (LijnView *view, LijnCanvas *self)
 }
 
 static void
-shown_cb (LijnView *view, LijnObject *object, LijnCanvas *self)
+show (LijnCanvas *self, LijnObject *object, gboolean in_the_middle)
 {
   LijnRect rect;
 
   if (self->layout == NULL || !lijn_layout_get_object_bounds (self->layout, object, &rect))
     return;
   /* On a map seen from afar nobody would find what is shown; a lane or party is large enough. */
-  if (lijn_view_get_zoom (view) < LEAST_READABLE && !LIJN_IS_LANE (object) &&
+  if (lijn_view_get_zoom (self->view) < LEAST_READABLE && !LIJN_IS_LANE (object) &&
       !LIJN_IS_PARTY (object))
-    lijn_view_set_zoom (view, READABLE);
-  lijn_canvas_center (self, &rect);
+    {
+      lijn_view_set_zoom (self->view, READABLE);
+      in_the_middle = TRUE;
+    }
+  if (in_the_middle)
+    lijn_canvas_center (self, &rect);
+  else
+    lijn_canvas_bring_into_sight (self, &rect);
   lijn_canvas_flash (self, &rect, 1);
+}
+
+static void
+shown_cb (LijnView *view, LijnObject *object, LijnCanvas *self)
+{
+  show (self, object, TRUE);
+}
+
+void
+lijn_canvas_show_made (LijnCanvas *self, LijnObject *object)
+{
+  if (self->view != NULL)
+    show (self, object, FALSE);
 }
 
 static void
@@ -314,6 +333,7 @@ lijn_canvas_size_allocate (GtkWidget *widget, int width, int height, int baselin
   LijnCanvas *self = LIJN_CANVAS (widget);
 
   self->allocating = TRUE;
+  lijn_canvas_keep_corner (self, width, height);
   lijn_canvas_first_place (self);
   lijn_canvas_apply_place (self);
   self->allocating = FALSE;

@@ -28,6 +28,9 @@ void lijn_canvas_edit_name (LijnCanvas *self, LijnObject *object);
 
 void lijn_canvas_zoom_to_fit (LijnCanvas *self);
 
+/* Shows where @object is, which may have been made just now: the map moves no farther than it must. */
+void lijn_canvas_show_made (LijnCanvas *self, LijnObject *object);
+
 /* Brings @place, in map coordinates, to the middle, as far as the map reaches. */
 void lijn_canvas_go_to (LijnCanvas *self, const LijnPoint *place);
 

@@ -160,7 +160,9 @@ activate_cb (GtkEntry *entry, LijnCaptureBar *self)
   if (made != NULL)
     {
       g_signal_handler_block (self->view, self->selection_id);
-      lijn_view_show (self->view, made);
+      lijn_view_select (self->view, made);
+      if (self->canvas != NULL)
+        lijn_canvas_show_made (self->canvas, made);
       g_signal_handler_unblock (self->view, self->selection_id);
     }
 }

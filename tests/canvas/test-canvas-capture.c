@@ -105,6 +105,27 @@ test_line (void)
   world_free (world);
 }
 
+/* In the room all look at the map while somebody types: it stands still while what comes is in sight. */
+static void
+test_stands_still (void)
+{
+  World *world = world_new ();
+  Bar bar = bar_new (world);
+  LijnPoint before, after;
+
+  lijn_canvas_zoom_to_fit (world->canvas);
+  world_settle (world);
+  g_assert_true (lijn_view_get_place (world->view, &before));
+  lijn_view_select (world->view, LIJN_OBJECT (world->answer));
+  enter (&bar, "Supplier / Back office: File the answer");
+  g_assert_cmpstr (lijn_object_get_name (LIJN_OBJECT (world_selected (world))), ==,
+                   "File the answer");
+  g_assert_true (lijn_view_get_place (world->view, &after));
+  g_assert_cmpfloat (before.x, ==, after.x);
+  g_assert_cmpfloat (before.y, ==, after.y);
+  world_free (world);
+}
+
 /* From nothing: parties, lanes and the map come with the lines. */
 static void
 test_from_nothing (void)
@@ -208,6 +229,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/capture/line", test_line);
+  g_test_add_func ("/capture/stands-still", test_stands_still);
   g_test_add_func ("/capture/from-nothing", test_from_nothing);
   g_test_add_func ("/capture/wrong-line", test_wrong_line);
   g_test_add_func ("/capture/history", test_history);

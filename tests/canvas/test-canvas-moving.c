@@ -118,6 +118,37 @@ test_overview_paints_little (void)
   world_free (world);
 }
 
+/* Where a pane is hidden the map gets its room, and does not go away from where it was. */
+static void
+test_corner_stays (void)
+{
+  World *world = world_new ();
+  LijnRect before, after, whole;
+  int width, height;
+
+  lijn_view_set_zoom (world->view, 3);
+  world_settle (world);
+  before = lijn_canvas_get_visible (world->canvas);
+  gtk_window_get_default_size (GTK_WINDOW (world->window), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (world->window), width + 200, height + 60);
+  world_settle (world);
+  after = lijn_canvas_get_visible (world->canvas);
+  g_assert_cmpfloat (after.width, >, before.width);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x, 1);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y, 1);
+
+  /* What is seen whole stays in the middle. */
+  lijn_canvas_zoom_to_fit (world->canvas);
+  lijn_view_set_zoom (world->view, 0.2);
+  world_settle (world);
+  whole = lijn_layout_get_bounds (world->canvas->layout);
+  gtk_window_set_default_size (GTK_WINDOW (world->window), width, height);
+  world_settle (world);
+  after = lijn_canvas_get_visible (world->canvas);
+  g_assert_cmpfloat_with_epsilon (lijn_rect_center (&after).x, lijn_rect_center (&whole).x, 10);
+  world_free (world);
+}
+
 /* In focus mode what is near the selection is painted over the veil, and Escape or nothing selected
  * lifts it. */
 static void
@@ -166,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/moving/back-and-forward", test_back_and_forward);
   g_test_add_func ("/canvas/moving/back-past-what-is-gone", test_back_past_what_is_gone);
   g_test_add_func ("/canvas/moving/overview", test_overview_paints_little);
+  g_test_add_func ("/canvas/moving/corner-stays", test_corner_stays);
   g_test_add_func ("/canvas/moving/focus", test_focus);
   g_test_add_func ("/canvas/moving/habits", test_habits);
   return g_test_run ();
