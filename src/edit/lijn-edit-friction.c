@@ -126,9 +126,10 @@ lijn_edit_set_severity (LijnFriction *friction, LijnParty *party, int score, GEr
   return good && lijn_edit_commit (g_steal_pointer (&edit), error);
 }
 
-gboolean
-lijn_edit_set_status (LijnFriction *friction, LijnFrictionStatus status, LijnParty *party,
-                      LijnPerson *person, const char *reason, GError **error)
+/* @ask: whether the rules are asked. */
+static gboolean
+set_status (LijnFriction *friction, LijnFrictionStatus status, LijnParty *party, LijnPerson *person,
+            const char *reason, gboolean ask, GError **error)
 {
   g_autoptr (LijnEdit) edit = lijn_verb_begin (friction, _ ("Change status"), error);
   g_autofree char *why = lijn_verb_text (reason);
@@ -138,12 +139,43 @@ lijn_edit_set_status (LijnFriction *friction, LijnFrictionStatus status, LijnPar
   if (lijn_friction_get_status (friction) == status)
     return lijn_edit_commit (g_steal_pointer (&edit), error);
 
-  return lijn_rules_friction_status (friction, status, party, why, error) &&
+  return (!ask || lijn_rules_friction_status (friction, status, party, why, error)) &&
          lijn_verb_update (edit, friction,
                            LIJN_CELLS (LIJN_TEXT ("status", lijn_friction_status_nicks[status]),
                                        LIJN_TEXT ("status_reason", why)),
                            error) &&
          note_status (edit, lijn_object_get_id (LIJN_OBJECT (friction)), status, party, person, why,
                       error) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
+gboolean
+lijn_edit_set_status (LijnFriction *friction, LijnFrictionStatus status, LijnParty *party,
+                      LijnPerson *person, const char *reason, GError **error)
+{
+  return set_status (friction, status, party, person, reason, TRUE, error);
+}
+
+/* Whether what is @now there was in a team, and solved, before it came to @status. */
+static gboolean
+came_by_team (LijnFrictionStatus now, LijnFrictionStatus status)
+{
+  return (status == LIJN_FRICTION_STATUS_SOLVED || status == LIJN_FRICTION_STATUS_CONFIRMED) &&
+         now < LIJN_FRICTION_STATUS_IN_TEAM;
+}
+
+gboolean
+lijn_edit_recall_status (LijnFriction *friction, LijnFrictionStatus status, LijnParty *party,
+                         const char *reason, GError **error)
+{
+  g_autoptr (LijnEdit) edit = lijn_verb_begin (friction, _ ("Change status"), error);
+
+  return edit != NULL &&
+         (!came_by_team (lijn_friction_get_status (friction), status) ||
+          set_status (friction, LIJN_FRICTION_STATUS_IN_TEAM, party, NULL, "", FALSE, error)) &&
+         (status != LIJN_FRICTION_STATUS_CONFIRMED ||
+          lijn_friction_get_status (friction) != LIJN_FRICTION_STATUS_IN_TEAM ||
+          set_status (friction, LIJN_FRICTION_STATUS_SOLVED, party, NULL, "", TRUE, error)) &&
+         set_status (friction, status, party, NULL, reason, TRUE, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -172,6 +172,11 @@ gboolean lijn_edit_set_severity (LijnFriction *friction, LijnParty *party, int s
 gboolean lijn_edit_set_status (LijnFriction *friction, LijnFrictionStatus status, LijnParty *party,
                                LijnPerson *person, const char *reason, GError **error);
 
+/* The same for what is told of a friction point that has come to @status already: it came by the
+ * statuses before, also by a team that is not told of. */
+gboolean lijn_edit_recall_status (LijnFriction *friction, LijnFrictionStatus status,
+                                  LijnParty *party, const char *reason, GError **error);
+
 /* Why it is so, after the answers that are there: five times as a rule. Answers are changed by
  * lijn_edit_set() and taken away by lijn_edit_remove_one(). */
 LijnWhy *lijn_edit_add_why (LijnFriction *friction, const char *answer, GError **error);

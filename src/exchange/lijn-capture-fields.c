@@ -200,29 +200,6 @@ read_value (LijnCapture *self, const LijnColumn *column, const char *text, GErro
     }
 }
 
-/* Whether a point that is @now there came by @through on its way to @status. */
-static gboolean
-comes_by (LijnFrictionStatus now, LijnFrictionStatus through, LijnFrictionStatus status)
-{
-  return status <= LIJN_FRICTION_STATUS_CONFIRMED && now < through && through < status;
-}
-
-/* What is confirmed was solved before, and what is solved in a team; capture text names only where a
- * point has come. */
-static gboolean
-set_friction_status (LijnFriction *friction, LijnFrictionStatus status, const char *reason,
-                     GError **error)
-{
-  LijnParty *party = lijn_friction_get_raised_by (friction);
-
-  for (LijnFrictionStatus through = LIJN_FRICTION_STATUS_IN_TEAM;
-       through <= LIJN_FRICTION_STATUS_SOLVED; through++)
-    if (comes_by (lijn_friction_get_status (friction), through, status) &&
-        !lijn_edit_set_status (friction, through, party, NULL, "", error))
-      return FALSE;
-  return lijn_edit_set_status (friction, status, party, NULL, reason, error);
-}
-
 static gboolean
 set_session_status (LijnSession *session, LijnSessionStatus status, GError **error)
 {
@@ -300,8 +277,9 @@ set_column (LijnCapture *self, LijnObject *object, const char *column, const cha
     {
       g_autofree char *reason = find_reason (fields);
 
-      return set_friction_status (LIJN_FRICTION (object), (LijnFrictionStatus) number, reason,
-                                  error);
+      return lijn_edit_recall_status (LIJN_FRICTION (object), (LijnFrictionStatus) number,
+                                      lijn_friction_get_raised_by (LIJN_FRICTION (object)), reason,
+                                      error);
     }
   if (table == LIJN_TABLE_SESSION && strcmp (column, "status") == 0)
     return set_session_status (LIJN_SESSION (object), (LijnSessionStatus) number, error);

@@ -39,6 +39,16 @@ needs_reason (LijnFrictionStatus from, LijnFrictionStatus to)
 }
 
 static gboolean
+has_team (LijnFriction *friction)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (friction));
+
+  return project != NULL &&
+         lijn_project_referrers (project, LIJN_TABLE_ASSIGNMENT, "friction", LIJN_OBJECT (friction))
+                 ->len > 0;
+}
+
+static gboolean
 may_confirm (LijnFriction *friction, LijnParty *party, GError **error)
 {
   LijnParty *raised_by = lijn_friction_get_raised_by (friction);
@@ -76,6 +86,9 @@ lijn_rules_friction_status (LijnFriction *friction, LijnFrictionStatus status, L
     }
   if (needs_reason (now, status) && (reason == NULL || *reason == '\0'))
     return refuse (error, _ ("Give a reason, so that everybody can see later why this was done."));
+  if (status == LIJN_FRICTION_STATUS_IN_TEAM && !has_team (friction))
+    return refuse (error, _ ("No team works on this friction point yet. Link it to a team: that "
+                             "puts it there."));
   if (status == LIJN_FRICTION_STATUS_CONFIRMED)
     return may_confirm (friction, party, error);
   return TRUE;

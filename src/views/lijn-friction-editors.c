@@ -5,6 +5,7 @@
 #include "lijn-friction-editors.h"
 
 #include "lijn-edit.h"
+#include "lijn-new-team.h"
 #include "lijn-rules.h"
 #include "lijn-status-field.h"
 #include "lijn-words.h"
@@ -222,33 +223,25 @@ list_teams (LijnView *view, GPtrArray *objects, LijnChoices *choices)
   lijn_choices_add (choices, "", _ ("A new team"));
 }
 
-/* The new team takes all that are set in one go: the first makes it, the others find it there. */
-static LijnTeam *
-find_team (LijnView *view, const char *value, GError **error)
+/* One new team takes all that are set in one go. */
+static char *
+make_team (LijnView *view, const char *value, GError **error)
 {
-  LijnProject *project = lijn_view_get_project (view);
-  GListModel *teams = lijn_project_list (project, LIJN_TABLE_TEAM);
-  const char *name = _ ("New team");
+  LijnTeam *team;
 
   if (*value != '\0')
-    return lijn_project_find (project, LIJN_TABLE_TEAM, value);
-  for (guint i = 0; i < g_list_model_get_n_items (teams); i++)
-    {
-      g_autoptr (LijnTeam) team = g_list_model_get_item (teams, i);
+    return g_strdup (value);
+  team = lijn_new_team (view, LIJN_TEAM_KIND_IMPROVEMENT, error);
 
-      if (g_str_equal (lijn_team_get_name (team), name))
-        return team;
-    }
-
-  return lijn_edit_add_team (project, LIJN_TEAM_KIND_IMPROVEMENT, name, error);
+  return team != NULL ? g_strdup (lijn_object_get_id (LIJN_OBJECT (team))) : NULL;
 }
 
 static gboolean
 set_team (LijnView *view, LijnObject *object, const char *value, const char *reason, GError **error)
 {
-  LijnTeam *team = find_team (view, value, error);
+  LijnTeam *team = lijn_project_find (lijn_view_get_project (view), LIJN_TABLE_TEAM, value);
 
-  return team != NULL && lijn_edit_assign (team, LIJN_FRICTION (object), error) != NULL;
+  return lijn_edit_assign (team, LIJN_FRICTION (object), error) != NULL;
 }
 
-const LijnRegisterEditor lijn_friction_edit_team = { list_teams, NULL, set_team };
+const LijnRegisterEditor lijn_friction_edit_team = { list_teams, NULL, set_team, make_team };

@@ -4,6 +4,7 @@
 
 #include "lijn-friction-register.h"
 
+#include "lijn-drag-friction.h"
 #include "lijn-edit.h"
 #include "lijn-friction-editors.h"
 
@@ -130,6 +131,7 @@ static const LijnRegisterSpec spec = {
   .n_columns = G_N_ELEMENTS (columns),
   .facets = facets,
   .n_facets = G_N_ELEMENTS (facets),
+  .drag = lijn_drag_frictions,
   .empty_icon = "lijn-friction-symbolic",
   .empty_title = N_ ("No friction points yet"),
   .empty_text = N_ (

@@ -6,6 +6,7 @@
 
 #include "lijn-date-button.h"
 #include "lijn-edit.h"
+#include "lijn-new-team.h"
 #include "lijn-pick-button.h"
 #include "lijn-text.h"
 #include "lijn-undo-keys.h"
@@ -229,8 +230,7 @@ assign_team (LijnView *view, LijnObject *friction, LijnObject *team, GError **er
   edit = lijn_edit_begin (lijn_view_get_project (view), _ ("Form a team"), error);
   if (edit == NULL)
     return FALSE;
-  team = LIJN_OBJECT (lijn_edit_add_team (lijn_view_get_project (view), LIJN_TEAM_KIND_IMPROVEMENT,
-                                          _ ("New team"), error));
+  team = LIJN_OBJECT (lijn_new_team (view, LIJN_TEAM_KIND_IMPROVEMENT, error));
   if (team == NULL ||
       lijn_edit_assign (LIJN_TEAM (team), LIJN_FRICTION (friction), error) == NULL ||
       !lijn_edit_commit (g_steal_pointer (&edit), error))

@@ -5,6 +5,7 @@
 #include "lijn-outline.h"
 
 #include "lijn-edit.h"
+#include "lijn-new-team.h"
 #include "lijn-remove-lane.h"
 #include "lijn-words.h"
 
@@ -149,10 +150,9 @@ add_team_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GError *error = NULL;
 
-  finish_adding (
-      data,
-      lijn_edit_add_team (get_project (data), LIJN_TEAM_KIND_IMPROVEMENT, _ ("New team"), &error),
-      error);
+  finish_adding (data,
+                 lijn_new_team (lijn_outline_get_view (data), LIJN_TEAM_KIND_IMPROVEMENT, &error),
+                 error);
 }
 
 static void
@@ -160,10 +160,8 @@ add_steering_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GError *error = NULL;
 
-  finish_adding (data,
-                 lijn_edit_add_team (get_project (data), LIJN_TEAM_KIND_STEERING,
-                                     _ ("Steering group"), &error),
-                 error);
+  finish_adding (
+      data, lijn_new_team (lijn_outline_get_view (data), LIJN_TEAM_KIND_STEERING, &error), error);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "lijn-badge.h"
 #include "lijn-clip-content.h"
+#include "lijn-drag-friction.h"
 #include "lijn-edit.h"
 #include "lijn-words.h"
 
@@ -226,68 +227,38 @@ prepare_drag_cb (GtkDragSource *source, double x, double y, LijnOutlineRow *self
       drawn = lijn_clip_content_new (map, objects, NULL);
     }
   if (LIJN_IS_FRICTION (object))
-    providers[n++] = gdk_content_provider_new_typed (lijn_friction_get_type (), object);
+    {
+      g_autoptr (GPtrArray) frictions = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (frictions, g_object_ref (object));
+      providers[n++] = lijn_drag_frictions (frictions);
+    }
   if (drawn != NULL)
     providers[n++] = drawn;
   return n > 0 ? gdk_content_provider_new_union (providers, n) : NULL;
 }
 
 static LijnTeam *
-get_team (LijnOutlineRow *self)
+find_team (GtkWidget *widget, LijnView **view)
 {
+  LijnOutlineRow *self = LIJN_OUTLINE_ROW (widget);
   LijnObject *object = self->node != NULL ? lijn_outline_node_get_object (self->node) : NULL;
 
-  return LIJN_IS_TEAM (object) ? LIJN_TEAM (object) : NULL;
-}
+  if (!LIJN_IS_TEAM (object))
+    return NULL;
+  *view = lijn_outline_node_get_view (self->node);
 
-static GdkDragAction
-drop_motion_cb (GtkDropTarget *target, double x, double y, LijnOutlineRow *self)
-{
-  if (get_team (self) == NULL)
-    return 0;
-
-  gtk_widget_add_css_class (GTK_WIDGET (self), "lijn-drop");
-
-  return GDK_ACTION_COPY;
-}
-
-static void
-drop_leave_cb (GtkDropTarget *target, LijnOutlineRow *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "lijn-drop");
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, LijnOutlineRow *self)
-{
-  LijnTeam *team = get_team (self);
-  LijnFriction *friction = g_value_get_object (value);
-  GError *error = NULL;
-  gboolean ok;
-
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "lijn-drop");
-  if (team == NULL || friction == NULL)
-    return FALSE;
-
-  ok = lijn_edit_assign (team, friction, &error) != NULL;
-
-  return lijn_view_report (lijn_outline_node_get_view (self->node), ok, error);
+  return LIJN_TEAM (object);
 }
 
 static void
 set_up_dragging (LijnOutlineRow *self)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (lijn_friction_get_type (), GDK_ACTION_COPY);
 
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_drag_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
-
-  g_signal_connect (target, "enter", G_CALLBACK (drop_motion_cb), self);
-  g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), self);
-  g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  lijn_drag_friction_onto_found (GTK_WIDGET (self), find_team);
 }
 
 static void

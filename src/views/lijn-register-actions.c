@@ -316,6 +316,35 @@ tooltip_cb (GtkWidget *table, int x, int y, gboolean by_key, GtkTooltip *tooltip
   return TRUE;
 }
 
+/* All that is selected is dragged along with the row that is. */
+static GdkContentProvider *
+prepare_drag_cb (GtkDragSource *source, double x, double y, LijnRegister *self)
+{
+  LijnRegisterCell *cell = cell_at (self, x, y);
+  LijnObject *object = cell != NULL ? lijn_register_cell_get_object (cell) : NULL;
+  g_autoptr (GPtrArray) objects = NULL;
+
+  if (object == NULL)
+    return NULL;
+  if (!lijn_view_is_selected (self->view, object))
+    lijn_view_select (self->view, object);
+  objects = lijn_register_get_selected (self);
+
+  return self->spec->drag (objects);
+}
+
+/* Before the table hears of it, which would begin to select rows. */
+static void
+add_drag_source (LijnRegister *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (source));
+}
+
 /* Keys. */
 
 static void
@@ -327,6 +356,28 @@ add_key (GtkWidget *widget, const char *trigger, GtkShortcutAction *action)
       GTK_SHORTCUT_CONTROLLER (controller),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), action));
   gtk_widget_add_controller (widget, controller);
+}
+
+/* Wherever the focus is in the window: of the register that is in sight. */
+static gboolean
+search_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return gtk_widget_get_mapped (widget) &&
+         gtk_widget_activate_action (widget, "register.search", NULL);
+}
+
+static void
+add_search_key (LijnRegister *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Shift>f"),
+                        gtk_callback_action_new (search_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -346,7 +397,7 @@ add_keys (LijnRegister *self)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     add_key (table, keys[i].trigger, gtk_named_action_new (keys[i].action));
   add_key (table, "Menu|<Shift>F10", gtk_callback_action_new (menu_key_cb, self, NULL));
-  add_key (GTK_WIDGET (self), "<Control><Shift>f", gtk_named_action_new ("register.search"));
+  add_search_key (self);
 }
 
 static void
@@ -391,6 +442,8 @@ lijn_register_add_actions (LijnRegister *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (click));
+  if (self->spec->drag != NULL && lijn_register_can_edit (self))
+    add_drag_source (self);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->table), TRUE);
   g_signal_connect_object (self->table, "query-tooltip", G_CALLBACK (tooltip_cb), self, 0);
   add_keys (self);

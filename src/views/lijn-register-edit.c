@@ -68,11 +68,16 @@ set_all (LijnRegister *self, GPtrArray *objects, const LijnRegisterPlace *place,
 {
   g_autofree char *label = make_label (self, place, objects->len);
   g_autoptr (LijnEdit) edit = lijn_edit_begin (lijn_view_get_project (self->view), label, error);
+  g_autofree char *made = NULL;
 
   if (edit == NULL)
     return FALSE;
+  made = place->info->edit->make != NULL ? place->info->edit->make (self->view, value, error)
+                                         : g_strdup (value);
+  if (made == NULL)
+    return FALSE;
   for (guint i = 0; i < objects->len; i++)
-    if (!set_one (self, place, objects->pdata[i], value, reason, error))
+    if (!set_one (self, place, objects->pdata[i], made, reason, error))
       return FALSE;
 
   return lijn_edit_commit (g_steal_pointer (&edit), error);

@@ -48,6 +48,10 @@ typedef struct
   /* Sets it with one verb. @reason is "" where none was asked. */
   gboolean (*set) (LijnView *view, LijnObject *object, const char *value, const char *reason,
                    GError **error);
+
+  /* Makes what @value stands for, once for all the objects that are set to it, in the same step. Returns:
+   * (transfer full): the value to set; NULL on failure. NULL: @value is set as it is. */
+  char *(*make) (LijnView *view, const char *value, GError **error);
 } LijnRegisterEditor;
 
 /* The column of the table that is called as the register's column is, set by lijn_edit_set(): what
@@ -117,6 +121,9 @@ typedef struct
 
   /* Adds sections to the menu of @objects, the rows it is for. (nullable) */
   void (*extend_menu) (LijnView *view, GPtrArray *objects, GMenu *menu);
+
+  /* Returns: (transfer full): @objects to be dragged out. NULL: rows are not dragged. */
+  GdkContentProvider *(*drag) (GPtrArray *objects);
 } LijnRegisterSpec;
 
 #define LIJN_TYPE_REGISTER (lijn_register_get_type ())

@@ -7,6 +7,7 @@
 #include "lijn-add-row.h"
 #include "lijn-edit.h"
 #include "lijn-entry-field.h"
+#include "lijn-new-team.h"
 #include "lijn-pick-button.h"
 
 #include <glib/gi18n.h>
@@ -110,8 +111,7 @@ assign_remark (LijnView *view, LijnObject *remark, LijnObject *team, GError **er
                                                _ ("Make parked remark an action"), error);
 
   if (edit != NULL && team == NULL)
-    team = (LijnObject *) lijn_edit_add_team (lijn_view_get_project (view),
-                                              LIJN_TEAM_KIND_IMPROVEMENT, _ ("New team"), error);
+    team = (LijnObject *) lijn_new_team (view, LIJN_TEAM_KIND_IMPROVEMENT, error);
   return edit != NULL && team != NULL &&
          lijn_edit_assign_remark (LIJN_REMARK (remark), LIJN_TEAM (team), error) != NULL &&
          lijn_edit_commit (g_steal_pointer (&edit), error);

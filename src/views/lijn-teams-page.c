@@ -10,6 +10,7 @@
 #include "lijn-lazy.h"
 #include "lijn-link-row.h"
 #include "lijn-names.h"
+#include "lijn-new-team.h"
 #include "lijn-progress.h"
 #include "lijn-sync.h"
 #include "lijn-team-sheet.h"
@@ -121,9 +122,7 @@ static void
 add_team (LijnTeamsPage *self, LijnTeamKind kind)
 {
   GError *error = NULL;
-  const char *name = kind == LIJN_TEAM_KIND_STEERING ? lijn_word_for_team_kind (kind)
-                                                     : _ ("New team");
-  LijnTeam *team = lijn_edit_add_team (lijn_view_get_project (self->view), kind, name, &error);
+  LijnTeam *team = lijn_new_team (self->view, kind, &error);
 
   if (lijn_view_report (self->view, team != NULL, error))
     lijn_view_select (self->view, LIJN_OBJECT (team));

@@ -148,13 +148,17 @@ test_status_is_kept (World *world, gconstpointer unused)
   LijnFriction *friction = pin (world->send, world->customer, "x");
   g_autofree char *before = NULL;
   LijnStatusChange *last = NULL;
+  LijnTeam *team = NULL;
   GPtrArray *changes;
 
   REFUSED (world, LIJN_RULES_ERROR_STATUS,
            lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_SOLVED, world->supplier, NULL, NULL,
                                  &failure));
-  DO (lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_IN_TEAM, world->supplier, NULL, NULL,
-                            &failure));
+  REFUSED (world, LIJN_RULES_ERROR_STATUS,
+           lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_IN_TEAM, world->supplier, NULL,
+                                 NULL, &failure));
+  team = lijn_edit_add_team (world->project, LIJN_TEAM_KIND_IMPROVEMENT, "Faster", NULL);
+  DO (lijn_edit_assign (team, friction, &failure) != NULL);
   before = dump (world);
   DO (lijn_edit_set_status (friction, LIJN_FRICTION_STATUS_SOLVED, world->supplier, world->seller,
                             NULL, &failure));

@@ -25,8 +25,17 @@ be (LijnWorld *world, int status)
 }
 
 static void
+give_to_team (LijnWorld *world)
+{
+  lijn_test_put (&world->test, LIJN_TABLE_ASSIGNMENT,
+                 LIJN_CELLS (LIJN_REF ("team", LIJN_ID (world->team)),
+                             LIJN_REF ("friction", LIJN_ID (world->friction))));
+}
+
+static void
 test_every_step (LijnWorld *world, gconstpointer unused)
 {
+  give_to_team (world);
   for (int from = 0; from < 7; from++)
     {
       be (world, from);
@@ -55,6 +64,27 @@ test_only_who_raised_it_confirms (LijnWorld *world, gconstpointer unused)
       lijn_rules_friction_status (world->friction, LIJN_FRICTION_STATUS_CONFIRMED, NULL, "", NULL));
   g_assert_true (lijn_rules_friction_status (world->friction, LIJN_FRICTION_STATUS_CONFIRMED,
                                              world->customer, "", NULL));
+}
+
+/* Whatever it was before. */
+static void
+test_in_a_team_needs_one (LijnWorld *world, gconstpointer unused)
+{
+  for (int from = 0; from < 7; from++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      be (world, from);
+      if (from == LIJN_FRICTION_STATUS_IN_TEAM)
+        continue;
+      g_assert_false (lijn_rules_friction_status (world->friction, LIJN_FRICTION_STATUS_IN_TEAM,
+                                                  world->customer, "Because", &error));
+      g_assert_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_STATUS);
+    }
+  give_to_team (world);
+  be (world, LIJN_FRICTION_STATUS_RAISED);
+  g_assert_true (
+      lijn_rules_friction_status (world->friction, LIJN_FRICTION_STATUS_IN_TEAM, NULL, "", NULL));
 }
 
 /* Nobody solves what nobody works on. */
@@ -97,6 +127,7 @@ main (int argc, char **argv)
   ADD ("/status/every-step", test_every_step);
   ADD ("/status/only-who-raised-it-confirms", test_only_who_raised_it_confirms);
   ADD ("/status/solved-is-said-by-the-team", test_solved_is_said_by_the_team);
+  ADD ("/status/in-a-team-needs-one", test_in_a_team_needs_one);
   ADD ("/status/some-need-a-reason", test_some_need_a_reason);
 
   return g_test_run ();
