@@ -7,6 +7,7 @@
 #include "lijn-edit.h"
 #include "lijn-pop-up.h"
 #include "lijn-register-cell.h"
+#include "lijn-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -329,8 +330,24 @@ prepare_drag_cb (GtkDragSource *source, double x, double y, LijnRegister *self)
   if (!lijn_view_is_selected (self->view, object))
     lijn_view_select (self->view, object);
   objects = lijn_register_get_selected (self);
+  /* Or the table would go on selecting. */
+  gtk_gesture_set_state (GTK_GESTURE (source), GTK_EVENT_SEQUENCE_CLAIMED);
 
   return self->spec->drag (objects);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, LijnRegister *self)
+{
+  g_autoptr (GPtrArray) objects = lijn_register_get_selected (self);
+  g_autofree char *text =
+      objects->len == 1
+          ? lijn_words_for_object (objects->pdata[0])
+          : g_strdup_printf (ngettext ("%u selected", "%u selected", objects->len), objects->len);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "lijn-dragged");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
 }
 
 /* Before the table hears of it, which would begin to select rows. */
@@ -342,6 +359,7 @@ add_drag_source (LijnRegister *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), self, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (source));
 }
 
