@@ -265,10 +265,13 @@ lijn_canvas_first_place (LijnCanvas *self)
   LijnPoint place;
 
   if (self->view == NULL || self->layout == NULL || lijn_view_get_place (self->view, &place) ||
-      length_of (self, 0) <= 0 || length_of (self, 1) <= 0)
+      length_of (self, 0) <= 0 || length_of (self, 1) <= 0 || all.height <= 0)
     return;
 
   lijn_canvas_fit (self, &all, MOST_FIT);
+  /* A map with its first lane only will grow downwards. */
+  if (all.height * current_zoom (self) < length_of (self, 1) / 2.0)
+    set_place (self, (LijnPoint){ lijn_rect_center (&all).x, all.y + all.height });
   if (current_zoom (self) >= LEAST_FIT)
     return;
   lijn_view_set_zoom (self->view, 0.8);

@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LijnCanvas, lijn_canvas, GTK_TYPE_WIDGET,
 static void
 layout_changed_cb (LijnLayout *layout, const LijnRect *area, LijnCanvas *self)
 {
+  lijn_canvas_first_place (self); /* of a map that was empty until now */
   lijn_canvas_layout_changed (self, area);
 }
 

@@ -198,6 +198,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.import", { "<Control>i" } },
   { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-typing-help", { "F1" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -70,6 +70,7 @@ show_report (LijnWindow *window, const LijnImportReport *report)
   add_line (self->summary, maps);
   add_line (self->summary, elements);
   add_line (self->summary, flows);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), report->notes->len > 0);
   for (guint i = 0; i < report->notes->len; i++)
     add_line (self->notes, g_ptr_array_index (report->notes, i));
 

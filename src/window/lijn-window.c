@@ -10,6 +10,7 @@
 #include "lijn-project-page.h"
 #include "lijn-recent.h"
 #include "lijn-settings.h"
+#include "lijn-typing-help.h"
 #include "lijn-welcome.h"
 
 #include <glib/gi18n.h>
@@ -94,6 +95,12 @@ show_shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_set_destroy_with_parent (shortcuts, TRUE);
   gtk_window_present (shortcuts);
+}
+
+static void
+show_typing_help_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lijn_typing_help_present (GTK_WINDOW (widget));
 }
 
 LijnProject *
@@ -226,6 +233,7 @@ lijn_window_class_init (LijnWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-typing-help", NULL, show_typing_help_cb);
 }
 
 static void

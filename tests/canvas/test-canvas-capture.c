@@ -135,6 +135,9 @@ test_from_nothing (void)
 
   enter (&bar, "Customer / Desk: Ask");
   g_assert_nonnull (lijn_view_get_map (world->view));
+  /* The first lane stands in the upper half: there is more to come. */
+  g_assert_cmpfloat (lijn_canvas_from_map (world->canvas, 0, 0).y, <,
+                     gtk_widget_get_height (GTK_WIDGET (world->canvas)) / 3.0);
   enter (&bar, "Supplier / Intake: Answer");
   g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_ELEMENT), ==, 2);
   g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_INTERFACE), ==, 1);

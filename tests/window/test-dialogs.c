@@ -172,6 +172,25 @@ test_shortcuts (void)
   spin (5);
 }
 
+/* What can be typed is told in one window, beside the one that is typed in. */
+static void
+test_typing_help (void)
+{
+  LijnWindow *window = open_window (NULL);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (
+          gtk_widget_activate_action (GTK_WIDGET (window), "win.show-typing-help", NULL));
+      g_assert_true (
+          gtk_widget_activate_action (GTK_WIDGET (window), "win.show-typing-help", NULL));
+      spin (10);
+      g_assert_cmpuint (close_others (GTK_WINDOW (window)), ==, 1);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin (5);
+}
+
 static void
 test_welcome (void)
 {
@@ -230,6 +249,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/outgoing", test_outgoing);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/typing-help", test_typing_help);
   g_test_add ("/window/dialogs", LijnWorld, NULL, lijn_world_set_up, test_dialogs,
               lijn_world_tear_down);
   g_test_add ("/window/inspector", LijnWorld, NULL, lijn_world_set_up, test_inspector,
