@@ -98,25 +98,6 @@ remember_soon (LijnView *self)
     self->remember_id = g_timeout_add_seconds (REMEMBER_AFTER_SECONDS, remember_cb, self);
 }
 
-/* The map on which @object can be seen; NULL when it is on none, or on every one. */
-static LijnMap *
-map_of (LijnObject *object)
-{
-  if (LIJN_IS_MAP (object))
-    return LIJN_MAP (object);
-  if (LIJN_IS_ELEMENT (object))
-    return lijn_element_get_map (LIJN_ELEMENT (object));
-  if (LIJN_IS_FLOW (object))
-    return lijn_flow_get_map (LIJN_FLOW (object));
-  if (LIJN_IS_INTERFACE (object))
-    return lijn_interface_get_map (LIJN_INTERFACE (object));
-  if (LIJN_IS_LANE (object))
-    return lijn_lane_get_map (LIJN_LANE (object));
-  if (LIJN_IS_FRICTION (object))
-    return lijn_friction_get_place (LIJN_FRICTION (object));
-  return NULL;
-}
-
 /* Takes what a change of the selection returned. */
 static void
 selection_changed (LijnView *self, gboolean changed)
@@ -415,7 +396,7 @@ lijn_view_toggle (LijnView *self, LijnObject *object)
 void
 lijn_view_peek (LijnView *self, LijnObject *object)
 {
-  LijnMap *map = map_of (object);
+  LijnMap *map = lijn_map_of (object);
 
   if (lijn_object_is_gone (object))
     return;

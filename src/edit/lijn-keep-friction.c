@@ -10,21 +10,6 @@
  * that goes, the pin passes to what takes its place, or stays on the map at the spot where it was.
  * Every friction point knows its map, also when it is pinned on something. */
 
-static LijnMap *
-map_of (LijnObject *anchor)
-{
-  int column;
-
-  if (LIJN_IS_MAP (anchor))
-    return LIJN_MAP (anchor);
-
-  column = lijn_table_find_column (lijn_object_get_table (anchor), "map");
-  if (column < 0)
-    return NULL;
-  return lijn_project_find (lijn_object_get_project (anchor), LIJN_TABLE_MAP,
-                            lijn_object_get_text (anchor, column));
-}
-
 static const char *
 id_if (LijnObject *anchor, LijnTable table)
 {
@@ -35,7 +20,7 @@ gboolean
 lijn_pin_cells (LijnObject *anchor, double x, double y, LijnPinCells *cells, GError **error)
 {
   LijnTable table = lijn_object_get_table (anchor);
-  LijnMap *map = map_of (anchor);
+  LijnMap *map = lijn_map_of (anchor);
   gboolean place = table == LIJN_TABLE_MAP;
 
   if (map == NULL || (!place && table != LIJN_TABLE_ELEMENT && table != LIJN_TABLE_FLOW &&
@@ -85,7 +70,7 @@ lijn_keep_friction (LijnEdit *edit, LijnObject *object, LijnObject *heir, GError
   for (guint i = 0; i < points->len; i++)
     {
       LijnFriction *friction = g_ptr_array_index (points, i);
-      LijnMap *map = map_of (object);
+      LijnMap *map = lijn_map_of (object);
       LijnPoint spot = heir == NULL && map != NULL ? spot_of (map, friction, object)
                                                    : (LijnPoint){ 0 };
       LijnPinCells pin;

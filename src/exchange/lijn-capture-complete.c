@@ -151,6 +151,7 @@ typedef enum
   ASKS_FOR_PARTY,
   ASKS_FOR_PERSON,
   ASKS_FOR_TEAM,
+  ASKS_FOR_FINDING,
   ASKS_FOR_NOTHING,
 } Asks;
 
@@ -169,6 +170,17 @@ find_start (const char *line, Asks *asks)
   };
   const char *at;
 
+  if (skip (line, "phase|fase") != NULL && (at = lijn_said_find (line, "@")) != NULL)
+    {
+      *asks = ASKS_FOR_TARGET;
+      return at + 1 + strspn (at + 1, " ");
+    }
+  if ((at = skip (line, "set aside|terzijde")) != NULL && at > line && g_ascii_isspace (at[-1]) &&
+      lijn_said_find_colon (at) == NULL)
+    {
+      *asks = ASKS_FOR_FINDING;
+      return at;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if ((at = skip (line, words[i].word)) != NULL && at > line && g_ascii_isspace (at[-1]))
       {
@@ -225,6 +237,10 @@ lijn_capture_complete (LijnCapture *self, const char *line, guint limit)
       break;
     case ASKS_FOR_TEAM:
       offer_named (&completion, self, LIJN_TABLE_TEAM, "");
+      break;
+    case ASKS_FOR_FINDING:
+      for (guint i = 0; i < LIJN_N_CHECKS; i++)
+        offer (&completion, lijn_check_nick ((LijnCheckKind) i), ": ");
       break;
     case ASKS_FOR_NOTHING:
     default:

@@ -271,6 +271,10 @@ lijn_capture_do (LijnCapture *self, const LijnSaid *said, GError **error)
       return do_map (self, said, error);
     case LIJN_SAID_LANE:
       return do_lane (self, said, error);
+    case LIJN_SAID_PHASE:
+      return lijn_capture_phase (self, said, error);
+    case LIJN_SAID_ASIDE:
+      return lijn_capture_set_aside (self, said, error);
     case LIJN_SAID_SPEAKER:
       return do_speaker (self, said, error);
     case LIJN_SAID_FRICTION:

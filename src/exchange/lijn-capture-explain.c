@@ -115,6 +115,10 @@ explain_plainly (LijnSaidKind kind)
       return _ ("Map to go on with");
     case LIJN_SAID_LANE:
       return _ ("Lane");
+    case LIJN_SAID_PHASE:
+      return _ ("Phase, after all that is there");
+    case LIJN_SAID_ASIDE:
+      return _ ("Sets a finding about the last thing aside");
     case LIJN_SAID_INTERFACE:
       return _ ("What is known of an interface");
     case LIJN_SAID_SESSION:
@@ -168,6 +172,9 @@ explain_said (LijnCapture *self, const LijnSaid *said, GError **error)
       return explain_ref (self, said, _ ("Arrow to %s"), error);
     case LIJN_SAID_GO:
       return explain_ref (self, said, _ ("Go on from %s"), error);
+    case LIJN_SAID_PHASE:
+      return said->ref != NULL ? explain_ref (self, said, _ ("Phase that begins at %s"), error)
+                               : g_strdup (explain_plainly (said->kind));
     case LIJN_SAID_FRICTION:
       return explain_friction (self, said, error);
     default:

@@ -79,8 +79,8 @@ is_elsewhere (LijnCapture *self, LijnObject *object)
 
   if (map == NULL)
     map = lijn_project_get_first_map (self->project);
-  if (LIJN_IS_LANE (object))
-    return lijn_lane_get_map (LIJN_LANE (object)) != map;
+  if (LIJN_IS_LANE (object) || LIJN_IS_PHASE (object))
+    return lijn_map_of (object) != map;
   return LIJN_IS_INTERFACE (object) && lijn_interface_get_map (LIJN_INTERFACE (object)) != map;
 }
 

@@ -98,6 +98,10 @@ gboolean lijn_capture_hang (LijnCapture *self, LijnFlow *flow, int number, const
 LijnLane *lijn_capture_look_for_place (LijnCapture *self, const LijnSaid *said, LijnParty **party,
                                        GError **error);
 
+/* lijn-capture-phase.c, lijn-capture-aside.c */
+gboolean lijn_capture_phase (LijnCapture *self, const LijnSaid *said, GError **error);
+gboolean lijn_capture_set_aside (LijnCapture *self, const LijnSaid *said, GError **error);
+
 /* lijn-capture-score.c: ratings and votes. */
 gboolean lijn_capture_score (LijnCapture *self, const LijnSaid *said, GError **error);
 

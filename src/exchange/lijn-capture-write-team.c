@@ -159,9 +159,8 @@ put_flow_ref (LijnCaptureWriter *self, LijnFlow *flow)
   lijn_writer_put_ref (self, lijn_flow_get_target (flow));
 }
 
-/* "@ …": what the next lines are about. */
-static void
-go_to (LijnCaptureWriter *self, LijnObject *object)
+void
+lijn_writer_go_to (LijnCaptureWriter *self, LijnObject *object)
 {
   g_string_append (self->out, "@ ");
   if (LIJN_IS_FLOW (object))
@@ -178,6 +177,13 @@ go_to (LijnCaptureWriter *self, LijnObject *object)
     }
   else if (LIJN_IS_MAP (object))
     g_string_append (self->out, "map");
+  else if (LIJN_IS_FRICTION (object))
+    g_string_append_printf (self->out, "!%d", lijn_friction_get_number (LIJN_FRICTION (object)));
+  else if (LIJN_IS_TEAM (object))
+    {
+      g_string_append (self->out, "team ");
+      lijn_writer_put_ref (self, object);
+    }
   else
     lijn_writer_put_ref (self, object);
   g_string_append_c (self->out, '\n');
@@ -287,7 +293,7 @@ lijn_writer_put_frictions (LijnCaptureWriter *self)
         anchor = (LijnObject *) map;
       lijn_writer_go_to_map (self, map);
       if (anchor != last && anchor != NULL)
-        go_to (self, anchor);
+        lijn_writer_go_to (self, anchor);
       last = anchor;
       put_friction (self, friction, highest + 1);
       highest = MAX (highest, lijn_friction_get_number (friction));
@@ -342,7 +348,7 @@ lijn_writer_put_remarks (LijnCaptureWriter *self)
       if (!parked && element == NULL && interface == NULL)
         g_string_append (self->out, "---\n");
       else if (!parked)
-        go_to (self, element != NULL ? LIJN_OBJECT (element) : LIJN_OBJECT (interface));
+        lijn_writer_go_to (self, element != NULL ? LIJN_OBJECT (element) : LIJN_OBJECT (interface));
       g_string_append (self->out, parked ? "parked" : "comment");
       if (lijn_remark_get_party (remark) != NULL)
         {

@@ -28,7 +28,7 @@ lijn_writer_mark_of (LijnCaptureWriter *self, gpointer object)
   static const char letters[LIJN_N_TABLES] = {
     [LIJN_TABLE_PARTY] = 'p',   [LIJN_TABLE_PERSON] = 'q',  [LIJN_TABLE_MAP] = 'm',
     [LIJN_TABLE_LANE] = 'l',    [LIJN_TABLE_ELEMENT] = 'e', [LIJN_TABLE_TEAM] = 't',
-    [LIJN_TABLE_SESSION] = 's',
+    [LIJN_TABLE_SESSION] = 's', [LIJN_TABLE_PHASE] = 'f',
   };
   const char *id = lijn_object_get_id (object);
   LijnTable table = lijn_object_get_table (object);
@@ -69,6 +69,8 @@ get_scope (LijnObject *object)
     return lijn_lane_get_map_id (LIJN_LANE (object));
   if (LIJN_IS_ELEMENT (object))
     return lijn_element_get_map_id (LIJN_ELEMENT (object));
+  if (LIJN_IS_PHASE (object))
+    return lijn_phase_get_map_id (LIJN_PHASE (object));
   return "";
 }
 
@@ -431,6 +433,7 @@ put_maps (LijnCaptureWriter *self)
         {
           lijn_writer_put_map (self, map);
           lijn_writer_put_interfaces (self, map);
+          lijn_writer_put_phases (self, map);
         }
     }
 }
@@ -438,9 +441,9 @@ put_maps (LijnCaptureWriter *self)
 char *
 lijn_capture_write (LijnProject *project, const LijnAudience *audience)
 {
-  static const LijnTable named[] = { LIJN_TABLE_PARTY,  LIJN_TABLE_PERSON,  LIJN_TABLE_MAP,
-                                     LIJN_TABLE_LANE,   LIJN_TABLE_ELEMENT, LIJN_TABLE_TEAM,
-                                     LIJN_TABLE_SESSION };
+  static const LijnTable named[] = { LIJN_TABLE_PARTY,   LIJN_TABLE_PERSON,  LIJN_TABLE_MAP,
+                                     LIJN_TABLE_LANE,    LIJN_TABLE_ELEMENT, LIJN_TABLE_TEAM,
+                                     LIJN_TABLE_SESSION, LIJN_TABLE_PHASE };
   LijnCaptureWriter self = { .project = project, .audience = audience };
 
   self.out = g_string_new (NULL);
@@ -458,6 +461,7 @@ lijn_capture_write (LijnProject *project, const LijnAudience *audience)
   lijn_writer_put_scores (&self);
   lijn_writer_put_actions (&self);
   lijn_writer_put_remarks (&self);
+  lijn_writer_put_waivers (&self);
   lijn_writer_put_running (&self);
 
   g_hash_table_unref (self.marks);

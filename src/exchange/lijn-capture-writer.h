@@ -56,6 +56,13 @@ void lijn_writer_put_frictions (LijnCaptureWriter *self);
 void lijn_writer_put_actions (LijnCaptureWriter *self);
 void lijn_writer_put_sessions (LijnCaptureWriter *self);
 
+/* "@ …": what the next lines are about. */
+void lijn_writer_go_to (LijnCaptureWriter *self, LijnObject *object);
+
+/* lijn-capture-write-phase.c, lijn-capture-write-aside.c */
+void lijn_writer_put_phases (LijnCaptureWriter *self, LijnMap *map);
+void lijn_writer_put_waivers (LijnCaptureWriter *self);
+
 /* lijn-capture-write-score.c: what has been revealed and closed. */
 void lijn_writer_put_scores (LijnCaptureWriter *self);
 void lijn_writer_put_running (LijnCaptureWriter *self);

@@ -109,6 +109,8 @@ get_label (const LijnSaid *said)
     case LIJN_SAID_PERSON:
     case LIJN_SAID_MAP:
     case LIJN_SAID_LANE:
+    case LIJN_SAID_PHASE:
+    case LIJN_SAID_ASIDE:
     case LIJN_SAID_SESSION:
     case LIJN_SAID_AGENDA:
     case LIJN_SAID_PRESENT:

@@ -18,6 +18,7 @@ static const LijnSaidWord words[] = {
   { "person|persoon", LIJN_SAID_PERSON },
   { "map|kaart", LIJN_SAID_MAP },
   { "lane|baan", LIJN_SAID_LANE },
+  { "phase|fase", LIJN_SAID_PHASE },
   { "interface|koppelvlak|raakvlak", LIJN_SAID_INTERFACE },
   { "session|sessie", LIJN_SAID_SESSION },
   { "agenda", LIJN_SAID_AGENDA },
@@ -36,14 +37,15 @@ static const LijnSaidWord words[] = {
   { "action|actie", LIJN_SAID_ACTION },
   { "parked|geparkeerd", LIJN_SAID_PARKED },
   { "comment|opmerking", LIJN_SAID_COMMENT },
+  { "set aside|terzijde", LIJN_SAID_ASIDE },
   { "speaker|spreker", LIJN_SAID_SPEAKER },
 };
 
 static const char *const starters[] = {
-  "project", "party",          "person",  "map",   "lane",     "interface", "session", "agenda",
-  "present", "absent",         "decided", "rated", "revealed", "vote",      "voted",   "close vote",
-  "team",    "steering group", "member",  "link",  "action",   "parked",    "comment", "speaker",
-  NULL,
+  "project", "party",  "person",     "map",       "lane",           "phase",  "interface",
+  "session", "agenda", "present",    "absent",    "decided",        "rated",  "revealed",
+  "vote",    "voted",  "close vote", "team",      "steering group", "member", "link",
+  "action",  "parked", "comment",    "set aside", "speaker",        NULL,
 };
 
 static const char *const element_kinds[] = {

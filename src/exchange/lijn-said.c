@@ -495,6 +495,45 @@ parse_titled (LijnSaid *said, const char *text)
     set_name (said, head);
 }
 
+/* "NAME ~mark @ STEP; fields". */
+static void
+parse_phase (LijnSaid *said, const char *text)
+{
+  g_autofree char *head = take_fields (text, said->fields);
+  char *at = (char *) (guintptr) lijn_said_find (head, "@");
+
+  if (at != NULL)
+    {
+      said->ref = lijn_said_ref_parse (at + 1);
+      *at = '\0';
+    }
+  said->mark = lijn_said_take_mark (head);
+  set_name (said, head);
+}
+
+/* "dead-end Party: why". */
+static LijnSaid *
+parse_aside (LijnSaid *said, const char *text, GError **error)
+{
+  const char *colon = lijn_said_find_colon (text);
+  g_autofree char *head = g_strndup (text, colon != NULL ? (gsize) (colon - text) : 0);
+  char *party = strchr (g_strstrip (head), ' ');
+  g_autofree char *reason = take_fields (colon != NULL ? colon + 1 : "", said->fields);
+
+  if (party != NULL)
+    {
+      said->party = lijn_said_unquote (party, NULL);
+      *party = '\0';
+    }
+  said->text = g_strdup (head);
+  set_name (said, reason);
+  if (*said->text == '\0' || *said->name == '\0')
+    return fail (said, error,
+                 _ ("What is set aside, and why? Write “set aside dead-end: the "
+                    "driver ends it”."));
+  return said;
+}
+
 static LijnSaid *
 parse_word (LijnSaidKind kind, const char *text, GError **error)
 {
@@ -536,6 +575,11 @@ parse_word (LijnSaidKind kind, const char *text, GError **error)
         set_name (said, words);
         break;
       }
+    case LIJN_SAID_PHASE:
+      parse_phase (said, *text == ':' ? text + 1 : text);
+      break;
+    case LIJN_SAID_ASIDE:
+      return parse_aside (said, *text == ':' ? text + 1 : text, error);
     case LIJN_SAID_PROJECT:
     case LIJN_SAID_PARTY:
     case LIJN_SAID_PERSON:

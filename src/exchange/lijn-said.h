@@ -22,6 +22,7 @@ typedef enum
   LIJN_SAID_PERSON,
   LIJN_SAID_MAP,
   LIJN_SAID_LANE,
+  LIJN_SAID_PHASE, /* `ref`: what it begins at */
   LIJN_SAID_INTERFACE,
   LIJN_SAID_SESSION,
   LIJN_SAID_AGENDA,
@@ -40,6 +41,7 @@ typedef enum
   LIJN_SAID_ACTION,
   LIJN_SAID_PARKED,
   LIJN_SAID_COMMENT,
+  LIJN_SAID_ASIDE, /* a finding, `text`, of the last thing, and why it was set aside */
   LIJN_SAID_SPEAKER,
 } LijnSaidKind;
 

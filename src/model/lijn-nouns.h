@@ -78,6 +78,10 @@ LIJN_TABLES (LIJN_NOUN_GETTERS)
 /* Returns: the party of the lane it lies in; NULL without a lane. (transfer none) */
 LijnParty *lijn_element_get_party (LijnElement *self);
 
+/* Returns: the map on which @object can be seen; a map itself; NULL for what is on none or on every one,
+ * and for what is gone. (transfer none) (nullable) */
+LijnMap *lijn_map_of (LijnObject *object);
+
 /* Returns: what the friction point is pinned on: an element, flow, interface, lane, or NULL for a
  * place. (transfer none) */
 LijnObject *lijn_friction_get_anchor (LijnFriction *self);

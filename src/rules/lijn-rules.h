@@ -61,6 +61,7 @@ typedef enum
   LIJN_CHECK_NO_CUSTOMER,
   LIJN_CHECK_NO_SUPPLIER,
 } LijnCheckKind;
+#define LIJN_N_CHECKS (LIJN_CHECK_NO_SUPPLIER + 1)
 
 typedef struct
 {

@@ -130,7 +130,7 @@ search_changed_cb (GtkSearchEntry *entry, LijnFindBar *self)
     return;
   find (self);
   first = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
-  if (first != NULL && lijn_finder_map_of (first) == lijn_view_get_map (self->view))
+  if (first != NULL && lijn_map_of (first) == lijn_view_get_map (self->view))
     show_result (self, 0);
   else
     update_count (self);
@@ -241,7 +241,7 @@ row_activated_cb (GtkListView *list, guint position, LijnFindBar *self)
 static char *
 describe_place (LijnFindBar *self, LijnObject *object)
 {
-  LijnMap *map = lijn_finder_map_of (object);
+  LijnMap *map = lijn_map_of (object);
   LijnLane *lane = LIJN_IS_ELEMENT (object) ? lijn_element_get_lane (LIJN_ELEMENT (object)) : NULL;
   const char *where = lane != NULL ? lijn_lane_get_name (lane) : "";
 

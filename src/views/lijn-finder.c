@@ -156,32 +156,6 @@ refreshed_cb (LijnProject *project, LijnChanges *changes, LijnFinder *self)
     g_hash_table_foreach_remove (self->entries, is_gone, NULL);
 }
 
-LijnMap *
-lijn_finder_map_of (LijnObject *object)
-{
-  LijnObject *on = NULL;
-
-  if (LIJN_IS_MAP (object))
-    return LIJN_MAP (object);
-  if (LIJN_IS_ELEMENT (object))
-    return lijn_element_get_map (LIJN_ELEMENT (object));
-  if (LIJN_IS_FLOW (object))
-    return lijn_flow_get_map (LIJN_FLOW (object));
-  if (LIJN_IS_INTERFACE (object))
-    return lijn_interface_get_map (LIJN_INTERFACE (object));
-  if (LIJN_IS_LANE (object))
-    return lijn_lane_get_map (LIJN_LANE (object));
-  if (LIJN_IS_FRICTION (object))
-    return lijn_friction_get_place (LIJN_FRICTION (object));
-  if (!LIJN_IS_REMARK (object))
-    return NULL;
-
-  on = LIJN_OBJECT (lijn_remark_get_element (LIJN_REMARK (object)));
-  if (on == NULL)
-    on = LIJN_OBJECT (lijn_remark_get_interface (LIJN_REMARK (object)));
-  return on != NULL ? lijn_finder_map_of (on) : NULL;
-}
-
 /* A number that was asked for: of an interface, or of a friction point. */
 typedef struct
 {
@@ -236,7 +210,7 @@ typedef struct
 static void
 found_init (Found *found, LijnObject *object, const Wanted *wanted, LijnMap *here)
 {
-  LijnMap *map = lijn_finder_map_of (object);
+  LijnMap *map = lijn_map_of (object);
 
   found->object = object;
   found->kind = order_of (lijn_object_get_table (object));
@@ -250,7 +224,7 @@ found_init (Found *found, LijnObject *object, const Wanted *wanted, LijnMap *her
 static int
 compare_maps (LijnObject *one, LijnObject *other)
 {
-  LijnMap *a = lijn_finder_map_of (one), *b = lijn_finder_map_of (other);
+  LijnMap *a = lijn_map_of (one), *b = lijn_map_of (other);
   double difference = 0;
 
   if (a == b || a == NULL || b == NULL)

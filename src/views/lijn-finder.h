@@ -25,9 +25,6 @@ GPtrArray *lijn_finder_find (LijnFinder *self, const char *text, LijnMap *here);
 /* The same for a number only: "7", "#7" and "F12", and nothing else. */
 GPtrArray *lijn_finder_find_number (LijnFinder *self, const char *text, LijnMap *here);
 
-/* Returns: the map that @object is on, also through what it belongs to; NULL for none. */
-LijnMap *lijn_finder_map_of (LijnObject *object);
-
 /* Returns: how many texts have been folded so far. For tests: that an edit costs what it touches. */
 guint64 lijn_finder_count_folded (LijnFinder *self);
 

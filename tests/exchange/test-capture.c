@@ -130,6 +130,30 @@ static const Case cases[] = {
     "stemming What first?; stippen 3\ngestemd klant: !1 2, !2 1\nvoted Supplier: !2 3\n"
     "sluit stemming",
     NULL },
+  { "phases",
+    "Customer / Desk: One\nDesk: Two\nDesk: Three\nphase First @ one\nfase Second @ Three\n"
+    "Desk: Four\nphase After",
+    "party Customer (customer)\nmap Process\nlane Customer / Desk\nDesk: One\nDesk: Two\n"
+    "Desk: Three\nDesk: Four\nphase First @ One\nphase Second @ Three\nphase After\n" },
+  { "phases of the same name on two maps",
+    "map One\nCustomer / Desk: A\nDesk: B\nphase Begin @ A\nphase Begin ~x @ B\nmap Two\n"
+    "Customer / Desk: A\nphase Begin @ A",
+    NULL },
+  { "a phase in another",
+    "Customer / Desk: One\nDesk: Two\nDesk: Three\nphase All @ One\nphase Late @ Three\n"
+    "phase \"Half @ way\" @ Two",
+    "party Customer (customer)\nmap Process\nlane Customer / Desk\nDesk: One\nDesk: Two\n"
+    "Desk: Three\nphase All @ One\nphase \"Half @ way\" @ Two\nphase Late @ Three\n" },
+  { "set aside",
+    "Customer / Desk: One\nDesk: Two\n! Customer: Late\n"
+    "@ !1\nset aside friction-without-team: Small\n@ Two\nset aside dead-end: \"It ends: "
+    "here\"\n---\n"
+    "terzijde no-supplier Customer: Not yet",
+    "party Customer (customer)\nmap Process\nlane Customer / Desk\nDesk: One\nDesk: Two\n"
+    "@ Two\n! Customer: \"Late\"\n"
+    "---\nset aside no-supplier Customer: \"Not yet\"\n"
+    "map Process\n@ !1\nset aside friction-without-team: \"Small\"\n"
+    "map Process\n@ Two\nset aside dead-end: \"It ends: here\"\n" },
   { "nothing", "\n   \n# Customer / Desk: A\n", "" },
 };
 
@@ -257,6 +281,11 @@ static const struct
   { "", "person Buyer", "Whose person" },
   { "", "lane Desk", "Whose lane" },
   { "", "speaker Nobody", "no party" },
+  { "", "phase", "missing" },
+  { "Customer / Desk: A", "phase Late @ B", "nothing called" },
+  { "Customer / Desk: A", "phase Late @ lane Desk", "begins at a step" },
+  { "Customer / Desk: A", "set aside dead-end", "and why" },
+  { "Customer / Desk: A", "set aside mood: Fine", "dead-end" },
   { "", "@ ~b", "~b" },
   { "Customer / Desk: A", "-> Nowhere", "Nowhere" },
   { "Customer / Desk: A", "-> A", "itself" },
@@ -409,6 +438,9 @@ test_complete (LijnTest *test, gconstpointer unused)
   assert_completes (capture, "@ interf", "@ interface 1");
   assert_completes (capture, "! cus", "! Customer ");
   assert_completes (capture, "link to sp", "link to Speed");
+  assert_completes (capture, "pha", "phase ");
+  assert_completes (capture, "phase Late @ r", "phase Late @ Register");
+  assert_completes (capture, "set aside dea", "set aside dead-end: ");
   assert_completes (capture, "member b", "member Buyer (Customer)");
   assert_completes (capture, "Claims desk: anything", NULL);
 }
@@ -438,6 +470,9 @@ test_explain (LijnTest *test, gconstpointer unused)
                    "Step in Claims desk (Customer), after Register claim", FALSE);
   assert_explains (capture, "Insurer / Intake: Next", NULL, FALSE);
   assert_explains (capture, "-> Register claim", "Arrow to Register claim", FALSE);
+  assert_explains (capture, "phase Late @ Register claim", "Phase that begins at Register claim",
+                   FALSE);
+  assert_explains (capture, "phase Late @ Nothing", NULL, TRUE);
   assert_explains (capture, "! Customer 4: It hurts",
                    "Friction point on Register claim, raised by Customer, severity 4", FALSE);
   assert_explains (capture, "-> Nothing", NULL, TRUE);
