@@ -39,7 +39,7 @@ person Cees (Supplier)
 def texts(program):
     """All that is said of any window of the program."""
     for i in range(program.application.get_child_count()):
-        for node, _states in outside.walk(program.application.get_child_at_index(i)):
+        for node in outside.walk(program.application.get_child_at_index(i)):
             yield node.get_name() or ""
             if node.get_role() in (Atspi.Role.ENTRY, Atspi.Role.TEXT):
                 yield Atspi.Text.get_text(node, 0, -1)
