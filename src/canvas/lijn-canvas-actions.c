@@ -199,9 +199,14 @@ static void
 add_friction_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LijnCanvas *self = LIJN_CANVAS (widget);
+  LijnRect visible = lijn_canvas_get_visible (self);
+  LijnPoint at = self->pressed.at;
 
   lijn_canvas_finish_naming (self);
-  lijn_canvas_add_friction (self, lijn_view_get_selected (self->view), &self->pressed.at);
+  /* Nothing was pressed yet, or long ago and what is there has gone out of sight. */
+  if ((at.x == 0 && at.y == 0) || !lijn_rect_contains (&visible, at.x, at.y))
+    at = lijn_rect_center (&visible);
+  lijn_canvas_add_friction (self, lijn_view_get_selected (self->view), &at);
 }
 
 static void

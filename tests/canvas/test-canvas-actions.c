@@ -209,6 +209,29 @@ test_friction (void)
   world_free (world);
 }
 
+/* With nothing selected it is pinned where one looks, not in the corner of the map. */
+static void
+test_friction_in_sight (void)
+{
+  World *world = world_new ();
+  LijnFriction *friction;
+  LijnRect visible;
+  LijnPoint tip;
+  double size;
+
+  lijn_canvas_zoom_to_fit (world->canvas);
+  lijn_view_select (world->view, NULL);
+  world_settle (world);
+  visible = lijn_canvas_get_visible (world->canvas);
+  world_act (world, "canvas.add-friction");
+  world_type (world, "Nobody knows where it is");
+  friction = LIJN_FRICTION (lijn_view_get_selected (world->view));
+  g_assert_true (lijn_layout_get_pin (world->canvas->layout, friction, &tip, &size));
+  g_assert_cmpfloat_with_epsilon (tip.x, lijn_rect_center (&visible).x, 20);
+  g_assert_cmpfloat_with_epsilon (tip.y, lijn_rect_center (&visible).y, 20);
+  world_free (world);
+}
+
 static void
 test_delete (void)
 {
@@ -626,6 +649,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actions/kinds", test_kinds);
   g_test_add_func ("/actions/branches", test_branches);
   g_test_add_func ("/actions/friction", test_friction);
+  g_test_add_func ("/actions/friction-in-sight", test_friction_in_sight);
   g_test_add_func ("/actions/delete", test_delete);
   g_test_add_func ("/actions/branch-given-up", test_branch_given_up);
   g_test_add_func ("/actions/remark", test_remark);
