@@ -155,6 +155,60 @@ add_elements (const LijnMinutesSource *source, GPtrArray *lines)
     lijn_minutes_add (lines, NULL, g_strdup_printf (_ ("Beside the lanes: %s"), beside));
 }
 
+static gboolean
+has_column (guint64 columns, const char *name)
+{
+  return (columns &
+          (G_GUINT64_CONSTANT (1) << lijn_table_find_column (LIJN_TABLE_ELEMENT, name))) != 0;
+}
+
+/* Where it stands in its lane is no news: tidying a map moves much that nobody spoke of. */
+static gboolean
+is_changed (guint64 columns)
+{
+  static const char *const places[] = { "x", "y", "width", "height" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    columns &= ~(G_GUINT64_CONSTANT (1) << lijn_table_find_column (LIJN_TABLE_ELEMENT, places[i]));
+  return columns != 0;
+}
+
+/* Returns: (transfer full) (nullable): the foremost of what was done to @element. */
+static char *
+describe_change (LijnElement *element, guint64 columns)
+{
+  g_autofree char *name = lijn_words_for_object (LIJN_OBJECT (element));
+  LijnLane *lane = lijn_element_get_lane (element);
+
+  if (has_column (columns, "name"))
+    /* Translators: %s is a step that was given this name. */
+    return g_strdup_printf (_ ("Renamed: %s"), name);
+  if (has_column (columns, "lane") && lane != NULL)
+    /* Translators: a step, and the lane it was moved to. */
+    return g_strdup_printf (_ ("Moved: %s, to %s"), name, lijn_lane_get_name (lane));
+  if (has_column (columns, "assumed") && !lijn_element_get_assumed (element))
+    /* Translators: %s is a step that a party had drawn of the other, which has confirmed it. */
+    return g_strdup_printf (_ ("Confirmed: %s"), name);
+  return is_changed (columns) ? g_strdup_printf (_ ("Changed: %s"), name) : NULL;
+}
+
+static void
+add_changed_elements (const LijnMinutesSource *source, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray)
+      changed = lijn_minutes_list_done (source, LIJN_TABLE_ELEMENT, LIJN_CHANGE_UPDATE);
+
+  g_ptr_array_sort (changed, compare_places);
+  for (guint i = 0; i < changed->len; i++)
+    {
+      char *line = describe_change (
+          changed->pdata[i], lijn_session_work_get_columns (source->work, changed->pdata[i]));
+
+      if (line != NULL)
+        lijn_minutes_add (lines, changed->pdata[i], line);
+    }
+}
+
 static void
 add_interfaces (const LijnMinutesSource *source, LijnChangeKind kind, GPtrArray *lines)
 {
@@ -195,6 +249,7 @@ void
 lijn_minutes_find_drawn (const LijnMinutesSource *source, GPtrArray *lines)
 {
   add_elements (source, lines);
+  add_changed_elements (source, lines);
   add_interfaces (source, LIJN_CHANGE_INSERT, lines);
   add_interfaces (source, LIJN_CHANGE_UPDATE, lines);
   add_removed (source, lines);

@@ -10,8 +10,14 @@
 struct _LijnSessionWork
 {
   LijnProject *project; /* (owned) */
-  GHashTable *rows[LIJN_N_TABLES]; /* id → LijnChangeKind, as a pointer */
+  GHashTable *rows[LIJN_N_TABLES]; /* id → Row */
 };
+
+typedef struct
+{
+  LijnChangeKind kind;
+  guint64 columns;
+} Row;
 
 /* Returns: ids of the edits that are not undone. They are those of @revisions. */
 static GHashTable *
@@ -45,19 +51,25 @@ static void
 add_change (LijnSessionWork *self, const LijnChange *change)
 {
   GHashTable *rows = self->rows[change->table];
-  gpointer before = NULL;
-  gboolean known = g_hash_table_lookup_extended (rows, change->id, NULL, &before);
-  LijnChangeKind kind = change->kind;
+  Row *row = g_hash_table_lookup (rows, change->id);
 
-  if (known && GPOINTER_TO_INT (before) == LIJN_CHANGE_INSERT)
+  if (row == NULL)
     {
-      if (kind == LIJN_CHANGE_DELETE)
-        g_hash_table_remove (rows, change->id);
+      row = g_new (Row, 1);
+      *row = (Row){ change->kind, change->columns };
+      g_hash_table_insert (rows, g_strdup (change->id), row);
       return;
     }
-  if (known && GPOINTER_TO_INT (before) == LIJN_CHANGE_DELETE && kind == LIJN_CHANGE_INSERT)
-    kind = LIJN_CHANGE_UPDATE;
-  g_hash_table_insert (rows, g_strdup (change->id), GINT_TO_POINTER (kind));
+  row->columns |= change->columns;
+  if (row->kind == LIJN_CHANGE_INSERT)
+    {
+      if (change->kind == LIJN_CHANGE_DELETE)
+        g_hash_table_remove (rows, change->id);
+    }
+  else if (row->kind == LIJN_CHANGE_DELETE && change->kind == LIJN_CHANGE_INSERT)
+    row->kind = LIJN_CHANGE_UPDATE;
+  else
+    row->kind = change->kind;
 }
 
 static void
@@ -80,7 +92,7 @@ lijn_session_work_new (LijnSession *session)
 
   self->project = g_object_ref (lijn_object_get_project (LIJN_OBJECT (session)));
   for (int t = 0; t < LIJN_N_TABLES; t++)
-    self->rows[t] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->rows[t] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   revisions = lijn_store_list_revisions (lijn_project_get_store (self->project), 0, NULL);
   if (revisions == NULL)
@@ -116,25 +128,32 @@ lijn_session_work_list (LijnSessionWork *self, LijnTable table, LijnChangeKind k
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LijnObject) object = g_list_model_get_item (all, i);
-      gpointer value;
+      const Row *row = g_hash_table_lookup (self->rows[table], lijn_object_get_id (object));
 
-      if (g_hash_table_lookup_extended (self->rows[table], lijn_object_get_id (object), NULL,
-                                        &value) &&
-          GPOINTER_TO_INT (value) == (int) kind)
+      if (row != NULL && row->kind == kind)
         g_ptr_array_add (found, object);
     }
   return found;
+}
+
+guint64
+lijn_session_work_get_columns (LijnSessionWork *self, LijnObject *object)
+{
+  const Row *row = g_hash_table_lookup (self->rows[lijn_object_get_table (object)],
+                                        lijn_object_get_id (object));
+
+  return row != NULL ? row->columns : 0;
 }
 
 guint
 lijn_session_work_count_removed (LijnSessionWork *self, LijnTable table)
 {
   GHashTableIter iter;
-  gpointer kind;
+  gpointer row;
   guint n = 0;
 
   g_hash_table_iter_init (&iter, self->rows[table]);
-  while (g_hash_table_iter_next (&iter, NULL, &kind))
-    n += GPOINTER_TO_INT (kind) == LIJN_CHANGE_DELETE;
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    n += ((const Row *) row)->kind == LIJN_CHANGE_DELETE;
   return n;
 }

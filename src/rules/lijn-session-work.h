@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnSessionWork, lijn_session_work_free)
  * project's list. */
 GPtrArray *lijn_session_work_list (LijnSessionWork *self, LijnTable table, LijnChangeKind kind);
 
+/* Returns: a bit for the place of each column of @object that was set, after it had been added. */
+guint64 lijn_session_work_get_columns (LijnSessionWork *self, LijnObject *object);
+
 /* Returns: how many of @table were removed that had been there before. */
 guint lijn_session_work_count_removed (LijnSessionWork *self, LijnTable table);
 

@@ -42,16 +42,20 @@ change_free (gpointer data)
 }
 
 void
-lijn_changes_add (LijnChanges *self, LijnTable table, LijnChangeKind kind, const char *id)
+lijn_changes_add (LijnChanges *self, LijnTable table, LijnChangeKind kind, const char *id,
+                  guint64 columns)
 {
-  LijnChange key = { table, kind, (char *) (gsize) id };
-  LijnChange *change;
+  LijnChange key = { table, kind, (char *) (gsize) id, 0 };
+  LijnChange *change = g_hash_table_lookup (self->seen, &key);
 
-  if (g_hash_table_contains (self->seen, &key))
-    return;
+  if (change != NULL)
+    {
+      change->columns |= columns;
+      return;
+    }
 
   change = g_new (LijnChange, 1);
-  *change = (LijnChange){ table, kind, g_strdup (id) };
+  *change = (LijnChange){ table, kind, g_strdup (id), columns };
   g_ptr_array_add (self->list, change);
   g_hash_table_add (self->seen, change);
 }
@@ -84,7 +88,7 @@ lijn_changes_add_all (LijnChanges *self, LijnChanges *other)
     {
       const LijnChange *change = g_ptr_array_index (other->list, i);
 
-      lijn_changes_add (self, change->table, change->kind, change->id);
+      lijn_changes_add (self, change->table, change->kind, change->id, change->columns);
     }
 }
 

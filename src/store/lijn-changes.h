@@ -22,6 +22,7 @@ typedef struct
   LijnTable table;
   LijnChangeKind kind;
   char *id;
+  guint64 columns; /* of an update: a bit for the place of each column that was set */
 } LijnChange;
 
 typedef struct _LijnChanges LijnChanges;

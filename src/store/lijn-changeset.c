@@ -98,9 +98,9 @@ read_value (Reader *r, guint8 *type, const guint8 **data, gsize *size)
 }
 
 /* Reads a record. @whole tells that every column must be there; @id: (nullable): must be there, and
- * is given; else it must not be. */
+ * is given; else it must not be. @columns gets a bit for the place of each column that is there. */
 static gboolean
-read_record (Reader *r, gsize n_columns, gboolean whole, char **id)
+read_record (Reader *r, gsize n_columns, gboolean whole, char **id, guint64 *columns)
 {
   const guint8 *data;
   guint8 type;
@@ -118,9 +118,14 @@ read_record (Reader *r, gsize n_columns, gboolean whole, char **id)
       if (!lijn_id_is_valid (*id))
         return FALSE;
     }
+  *columns = 0;
   for (gsize i = 1; i < n_columns; i++)
-    if (!read_value (r, &type, &data, &size) || (whole && type == VALUE_ABSENT))
-      return FALSE;
+    {
+      if (!read_value (r, &type, &data, &size) || (whole && type == VALUE_ABSENT))
+        return FALSE;
+      if (type != VALUE_ABSENT)
+        *columns |= G_GUINT64_CONSTANT (1) << (i - 1);
+    }
   return TRUE;
 }
 
@@ -130,6 +135,7 @@ read_row (Reader *r, LijnTable table, LijnChanges *changes)
   gsize n_columns = lijn_table_info (table)->n_columns + 1;
   g_autofree char *id = NULL;
   guint8 operation, indirect;
+  guint64 before, columns = 0;
   LijnChangeKind kind;
   gboolean good;
 
@@ -140,21 +146,22 @@ read_row (Reader *r, LijnTable table, LijnChanges *changes)
     {
     case SQLITE_INSERT:
       kind = LIJN_CHANGE_INSERT;
-      good = read_record (r, n_columns, TRUE, &id);
+      good = read_record (r, n_columns, TRUE, &id, &before);
       break;
     case SQLITE_DELETE:
       kind = LIJN_CHANGE_DELETE;
-      good = read_record (r, n_columns, TRUE, &id);
+      good = read_record (r, n_columns, TRUE, &id, &before);
       break;
     case SQLITE_UPDATE:
       kind = LIJN_CHANGE_UPDATE;
-      good = read_record (r, n_columns, FALSE, &id) && read_record (r, n_columns, FALSE, NULL);
+      good = read_record (r, n_columns, FALSE, &id, &before) &&
+             read_record (r, n_columns, FALSE, NULL, &columns);
       break;
     default:
       return FALSE;
     }
   if (good)
-    lijn_changes_add (changes, table, kind, id);
+    lijn_changes_add (changes, table, kind, id, columns);
   return good;
 }
 

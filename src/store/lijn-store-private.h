@@ -82,8 +82,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnStatement, lijn_sql_finalize)
 LijnChanges *lijn_changes_new (void);
 LijnChanges *lijn_changes_new_everything (void);
 
-/* Adds a row; one that is there already keeps its first kind. */
-void lijn_changes_add (LijnChanges *self, LijnTable table, LijnChangeKind kind, const char *id);
+/* Adds a row; one that is there already keeps its first kind, and gets the columns in addition. */
+void lijn_changes_add (LijnChanges *self, LijnTable table, LijnChangeKind kind, const char *id,
+                       guint64 columns);
 
 /* Adds all of @other. */
 void lijn_changes_add_all (LijnChanges *self, LijnChanges *other);

@@ -124,6 +124,34 @@ test_all_of_it (World *world, gconstpointer unused)
                    "- Foreign claims?\n");
 }
 
+/* What was there before is in them when it was renamed, taken to another lane or filled in; not when
+ * it was only shifted. */
+static void
+test_what_was_changed_is_in_them (World *world, gconstpointer unused)
+{
+  LijnElement *shifted = draw (world, "Shifted");
+  LijnElement *renamed = draw (world, "Renamed"), *timed = draw (world, "Timed");
+  LijnElement *along = place (world, world->claims, LIJN_ELEMENT_KIND_STEP, "Taken along", 900, 40);
+  LijnSession *session = start_session (world);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autofree char *to_intake = g_strdup_printf ("- Moved: Taken along, to %s\n",
+                                                lijn_lane_get_name (world->intake));
+
+  g_ptr_array_add (one, shifted);
+  DO (lijn_edit_move (one, 40, 0, &failure));
+  assert_says (session, "Drawn", FALSE);
+  DO (lijn_edit_join_lanes (world->claims, world->intake, &failure));
+  g_assert_true (lijn_element_get_lane (along) == world->intake);
+  assert_says (session, to_intake, TRUE);
+  DO (lijn_edit_rename (LIJN_OBJECT (renamed), "Called otherwise", &failure));
+  DO (lijn_edit_set (LIJN_OBJECT (timed), "wait_minutes", "60", &failure));
+  assert_says (session, "- Renamed: Called otherwise\n", TRUE);
+  assert_says (session, "- Changed: Timed\n", TRUE);
+  assert_says (session, "Shifted", FALSE);
+  undo (world);
+  assert_says (session, "Timed", FALSE);
+}
+
 /* What is undone later, when the session has long ended, goes out of the minutes too. */
 static void
 test_what_is_undone_is_not_in_them (World *world, gconstpointer unused)
@@ -237,6 +265,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/minutes/all", test_all_of_it);
+  ADD ("/minutes/changed", test_what_was_changed_is_in_them);
   ADD ("/minutes/undone", test_what_is_undone_is_not_in_them);
   ADD ("/minutes/change-undone", test_a_change_that_is_undone_is_not_in_them);
   ADD ("/minutes/meanwhile", test_only_what_was_done_meanwhile);
