@@ -92,17 +92,19 @@ has_supplier (LijnProject *project)
   return FALSE;
 }
 
+/* The highest rank in @table; 0: it is empty. */
 static double
-last_rank (LijnProject *project)
+last_rank (LijnProject *project, LijnTable table)
 {
-  GListModel *parties = lijn_project_list (project, LIJN_TABLE_PARTY);
+  GListModel *all = lijn_project_list (project, table);
+  int rank = lijn_table_find_column (table, "rank");
   double last = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
-      g_autoptr (LijnParty) party = g_list_model_get_item (parties, i);
+      g_autoptr (LijnObject) object = g_list_model_get_item (all, i);
 
-      last = MAX (last, lijn_party_get_rank (party));
+      last = MAX (last, lijn_object_get_number (object, rank));
     }
   return last;
 }
@@ -127,7 +129,7 @@ static gboolean
 put_parties (LijnBpmn *bpmn, LijnProject *project, LijnLoad *load, GError **error)
 {
   const LijnBpmnParty *supplier = has_supplier (project) ? NULL : biggest (bpmn);
-  double rank = last_rank (project);
+  double rank = last_rank (project, LIJN_TABLE_PARTY);
 
   for (guint i = 0; i < bpmn->parties->len; i++)
     {
@@ -347,21 +349,6 @@ put_links (LijnBpmn *bpmn, LijnBpmnMap *map, LijnLoad *load, GError **error)
 
 /* All together. */
 
-static double
-last_map_rank (LijnProject *project)
-{
-  GListModel *maps = lijn_project_list (project, LIJN_TABLE_MAP);
-  double last = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (maps); i++)
-    {
-      g_autoptr (LijnMap) map = g_list_model_get_item (maps, i);
-
-      last = MAX (last, lijn_map_get_rank (map));
-    }
-  return last;
-}
-
 static gboolean
 name_project (LijnBpmn *bpmn, LijnProject *project, LijnLoad *load, GError **error)
 {
@@ -378,7 +365,7 @@ static gboolean
 put_all (LijnBpmn *bpmn, LijnProject *project, LijnLoad *load, GCancellable *cancellable,
          GError **error)
 {
-  double rank = last_map_rank (project);
+  double rank = last_rank (project, LIJN_TABLE_MAP);
 
   if (!name_project (bpmn, project, load, error) || !put_parties (bpmn, project, load, error))
     return FALSE;

@@ -23,16 +23,6 @@ enum
   N_COLUMNS,
 };
 
-static void
-append_line (GString *text, const char *line)
-{
-  if (line == NULL || *line == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  g_string_append (text, line);
-}
-
 /* What it is pinned on, the lane that lies in, and the map where there is more than one. */
 static char *
 describe_place (const LijnRegisters *self, LijnFriction *friction)
@@ -45,12 +35,13 @@ describe_place (const LijnRegisters *self, LijnFriction *friction)
     {
       g_autofree char *name = lijn_words_for_object (anchor);
 
-      append_line (text, name);
+      lijn_registers_append_line (text, name);
     }
   if (LIJN_IS_ELEMENT (anchor) && lijn_element_get_lane (LIJN_ELEMENT (anchor)) != NULL)
-    append_line (text, lijn_lane_get_name (lijn_element_get_lane (LIJN_ELEMENT (anchor))));
+    lijn_registers_append_line (text,
+                                lijn_lane_get_name (lijn_element_get_lane (LIJN_ELEMENT (anchor))));
   if (map != NULL && (anchor == NULL || lijn_registers_has_many_maps (self)))
-    append_line (text, lijn_map_get_title (map));
+    lijn_registers_append_line (text, lijn_map_get_title (map));
   return g_string_free (text, FALSE);
 }
 
@@ -70,7 +61,7 @@ describe_severity (const LijnRegisters *self, LijnFriction *friction)
         continue;
       /* Translators: a party's name, and how severe it finds a friction point, 1 to 5. */
       line = g_strdup_printf (_ ("%s: %d"), lijn_party_get_name (party), score);
-      append_line (text, line);
+      lijn_registers_append_line (text, line);
     }
   return g_string_free (text, FALSE);
 }
@@ -81,15 +72,15 @@ describe_kind (LijnFriction *friction)
   GString *text = g_string_new (lijn_word_for_category (lijn_friction_get_category (friction)));
   LijnFrictionStatus status = lijn_friction_get_status (friction);
 
-  append_line (text, lijn_word_for_friction_status (status));
+  lijn_registers_append_line (text, lijn_word_for_friction_status (status));
   if (status == LIJN_FRICTION_STATUS_PARKED || status == LIJN_FRICTION_STATUS_WITHDRAWN)
-    append_line (text, lijn_friction_get_status_reason (friction));
+    lijn_registers_append_line (text, lijn_friction_get_status_reason (friction));
   if (lijn_friction_get_priority (friction) > 0)
     {
       g_autofree char *line = g_strdup_printf (_ ("Priority %d"),
                                                lijn_friction_get_priority (friction));
 
-      append_line (text, line);
+      lijn_registers_append_line (text, line);
     }
   return g_string_free (text, FALSE);
 }
@@ -106,7 +97,7 @@ describe_teams (const LijnRegisters *self, LijnFriction *friction)
       LijnTeam *team = lijn_assignment_get_team (g_ptr_array_index (assignments, i));
 
       if (team != NULL)
-        append_line (text, lijn_team_get_name (team));
+        lijn_registers_append_line (text, lijn_team_get_name (team));
     }
   return g_string_free (text, FALSE);
 }

@@ -23,16 +23,6 @@ enum
   N_COLUMNS,
 };
 
-static void
-append_line (GString *text, const char *line)
-{
-  if (line == NULL || *line == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  g_string_append (text, line);
-}
-
 static char *
 describe_times (LijnInterface *interface)
 {
@@ -45,19 +35,19 @@ describe_times (LijnInterface *interface)
     {
       g_autofree char *line = g_strdup_printf (_ ("Norm %s"), norm);
 
-      append_line (text, line);
+      lijn_registers_append_line (text, line);
     }
   if (*actual != '\0')
     {
       g_autofree char *line = g_strdup_printf (_ ("Actual %s"), actual);
 
-      append_line (text, line);
+      lijn_registers_append_line (text, line);
     }
   if (!isnan (complete))
     {
       g_autofree char *line = g_strdup_printf (_ ("%.0f %% complete and accurate"), complete);
 
-      append_line (text, line);
+      lijn_registers_append_line (text, line);
     }
   return g_string_free (text, FALSE);
 }
@@ -70,15 +60,15 @@ describe_deliverable (LijnInterface *interface)
   const char *name = lijn_interface_get_name (interface);
   const char *deliverable = lijn_interface_get_deliverable (interface);
 
-  append_line (text, name);
+  lijn_registers_append_line (text, name);
   if (g_strcmp0 (name, deliverable) != 0)
-    append_line (text, deliverable);
-  append_line (text, lijn_interface_get_form (interface));
+    lijn_registers_append_line (text, deliverable);
+  lijn_registers_append_line (text, lijn_interface_get_form (interface));
   if (text->len == 0)
     {
       g_autofree char *words = lijn_words_for_object (LIJN_OBJECT (interface));
 
-      append_line (text, words);
+      lijn_registers_append_line (text, words);
     }
   return g_string_free (text, FALSE);
 }

@@ -68,6 +68,16 @@ draw_number (cairo_t *cr, double x, double y, gpointer data)
   lijn_paint_number_of (cr, x, y, data, &options);
 }
 
+void
+lijn_registers_append_line (GString *text, const char *line)
+{
+  if (line == NULL || *line == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
 LijnSheetCell
 lijn_registers_number_cell (LijnInterface *interface)
 {

@@ -36,6 +36,9 @@ GPtrArray *lijn_registers_referrers (const LijnRegisters *self, LijnTable table,
 /* Returns: (transfer full): the friction points' numbers in order, "3, 7, 12". */
 char *lijn_registers_numbers (GPtrArray *frictions);
 
+/* A line of its own for @line in a cell's @text; nothing when it is NULL or empty. */
+void lijn_registers_append_line (GString *text, const char *line);
+
 /* Cells with a friction point's pin, and with the number of an interface. */
 LijnSheetCell lijn_registers_number_cell (LijnInterface *interface);
 LijnSheetCell lijn_registers_pin_cell (LijnFriction *friction);

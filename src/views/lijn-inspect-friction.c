@@ -34,12 +34,7 @@ make_severity (LijnView *view, LijnObject *friction, LijnObject *party)
 static void
 find_teams (LijnView *view, LijnObject *friction, GPtrArray *found)
 {
-  GPtrArray *assignments = lijn_project_referrers (lijn_view_get_project (view),
-                                                   LIJN_TABLE_ASSIGNMENT, "friction", friction);
-
-  for (guint i = 0; i < assignments->len; i++)
-    if (lijn_assignment_get_team (assignments->pdata[i]) != NULL)
-      g_ptr_array_add (found, lijn_assignment_get_team (assignments->pdata[i]));
+  lijn_inspect_find_across (found, LIJN_TABLE_ASSIGNMENT, "friction", friction, "team");
 }
 
 static gboolean
@@ -228,12 +223,7 @@ make_member (LijnView *view, LijnObject *team, LijnObject *person)
 static void
 find_work (LijnView *view, LijnObject *team, GPtrArray *found)
 {
-  GPtrArray *assignments = lijn_project_referrers (lijn_view_get_project (view),
-                                                   LIJN_TABLE_ASSIGNMENT, "team", team);
-
-  for (guint i = 0; i < assignments->len; i++)
-    if (lijn_assignment_get_friction (assignments->pdata[i]) != NULL)
-      g_ptr_array_add (found, lijn_assignment_get_friction (assignments->pdata[i]));
+  lijn_inspect_find_across (found, LIJN_TABLE_ASSIGNMENT, "team", team, "friction");
 }
 
 static gboolean
@@ -314,12 +304,7 @@ lijn_inspect_team (GtkBox *page, LijnView *view, LijnTeam *team)
 static void
 find_remedied (LijnView *view, LijnObject *action, GPtrArray *found)
 {
-  GPtrArray *remedies = lijn_project_referrers (lijn_view_get_project (view), LIJN_TABLE_REMEDY,
-                                                "action", action);
-
-  for (guint i = 0; i < remedies->len; i++)
-    if (lijn_remedy_get_friction (remedies->pdata[i]) != NULL)
-      g_ptr_array_add (found, lijn_remedy_get_friction (remedies->pdata[i]));
+  lijn_inspect_find_across (found, LIJN_TABLE_REMEDY, "action", action, "friction");
 }
 
 void

@@ -110,12 +110,7 @@ lijn_inspect_party (GtkBox *page, LijnView *view, LijnParty *party)
 static void
 find_teams_of (LijnView *view, LijnObject *person, GPtrArray *found)
 {
-  GPtrArray *members = lijn_project_referrers (lijn_view_get_project (view), LIJN_TABLE_MEMBER,
-                                               "person", person);
-
-  for (guint i = 0; i < members->len; i++)
-    if (lijn_member_get_team (members->pdata[i]) != NULL)
-      g_ptr_array_add (found, lijn_member_get_team (members->pdata[i]));
+  lijn_inspect_find_across (found, LIJN_TABLE_MEMBER, "person", person, "team");
 }
 
 void

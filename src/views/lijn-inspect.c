@@ -110,6 +110,24 @@ lijn_inspect_find (GPtrArray *found, LijnTable table, const char *column, gpoint
     g_ptr_array_add (found, referrers->pdata[i]);
 }
 
+void
+lijn_inspect_find_across (GPtrArray *found, LijnTable table, const char *column, gpointer to,
+                          const char *other)
+{
+  LijnProject *project = lijn_object_get_project (to);
+  GPtrArray *rows = lijn_project_referrers (project, table, column, LIJN_OBJECT (to));
+  int at = lijn_table_find_column (table, other);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      LijnObject *object = lijn_project_find_any (project,
+                                                  lijn_object_get_text (rows->pdata[i], at));
+
+      if (object != NULL)
+        g_ptr_array_add (found, object);
+    }
+}
+
 /* Friction points pinned on something. */
 
 static void

@@ -58,6 +58,11 @@ void lijn_inspect_add_link (AdwPreferencesGroup *group, const char *title, LijnV
 /* Adds the objects of @table whose @column refers to @to. */
 void lijn_inspect_find (GPtrArray *found, LijnTable table, const char *column, gpointer to);
 
+/* Adds what @other, a column of @table, refers to in the rows whose @column refers to @to: of
+ * assignments, say, the teams that work on a friction point. */
+void lijn_inspect_find_across (GPtrArray *found, LijnTable table, const char *column, gpointer to,
+                               const char *other);
+
 /* The friction points pinned on @object, with the button to pin another. */
 void lijn_inspect_add_frictions (GtkBox *page, LijnView *view, gpointer object);
 
