@@ -309,11 +309,12 @@ static char *
 describe_all (LijnProject *project)
 {
   static const LijnTable tables[] = {
-    LIJN_TABLE_PARTY,    LIJN_TABLE_PERSON,      LIJN_TABLE_MAP,        LIJN_TABLE_LANE,
-    LIJN_TABLE_ELEMENT,  LIJN_TABLE_INTERFACE,   LIJN_TABLE_FLOW,       LIJN_TABLE_SIGNOFF,
-    LIJN_TABLE_SESSION,  LIJN_TABLE_AGENDA_ITEM, LIJN_TABLE_ATTENDANCE, LIJN_TABLE_DECISION,
-    LIJN_TABLE_FRICTION, LIJN_TABLE_SEVERITY,    LIJN_TABLE_TEAM,       LIJN_TABLE_MEMBER,
-    LIJN_TABLE_ACTION,   LIJN_TABLE_REMEDY,      LIJN_TABLE_REMARK,     LIJN_TABLE_ASSIGNMENT,
+    LIJN_TABLE_PARTY,      LIJN_TABLE_PERSON,      LIJN_TABLE_MAP,        LIJN_TABLE_LANE,
+    LIJN_TABLE_ELEMENT,    LIJN_TABLE_INTERFACE,   LIJN_TABLE_FLOW,       LIJN_TABLE_SIGNOFF,
+    LIJN_TABLE_SESSION,    LIJN_TABLE_AGENDA_ITEM, LIJN_TABLE_ATTENDANCE, LIJN_TABLE_DECISION,
+    LIJN_TABLE_FRICTION,   LIJN_TABLE_SEVERITY,    LIJN_TABLE_TEAM,       LIJN_TABLE_MEMBER,
+    LIJN_TABLE_PHASE,      LIJN_TABLE_ACTION,      LIJN_TABLE_REMEDY,     LIJN_TABLE_REMARK,
+    LIJN_TABLE_ASSIGNMENT,
   };
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -355,6 +356,19 @@ round_trip (LijnTest *test)
 }
 
 static void
+mark_phases (LijnProject *project)
+{
+  for (int i = g_test_rand_int_range (0, 5); i > 0; i--)
+    {
+      g_autoptr (GError) error = NULL;
+
+      lijn_edit_add_phase (pick (project, LIJN_TABLE_MAP), pick_name (TRUE),
+                           g_test_rand_int_range (60, 2000), &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
 test_random (LijnTest *test, gconstpointer unused)
 {
   draw_lanes (test->project);
@@ -362,6 +376,7 @@ test_random (LijnTest *test, gconstpointer unused)
   draw_interfaces (test->project);
   gather_people (test->project);
   raise_frictions (test->project);
+  mark_phases (test->project);
   round_trip (test);
 }
 
