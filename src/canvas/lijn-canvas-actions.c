@@ -381,6 +381,7 @@ lijn_canvas_class_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   lijn_canvas_class_install_cluster (klass);
+  lijn_canvas_class_install_talk (klass);
   lijn_canvas_class_install_lanes (klass);
   lijn_canvas_class_install_moving (klass);
 }

@@ -218,10 +218,22 @@ lijn_canvas_preview_after (LijnCanvas *self, LijnElement *after, LijnElementKind
 }
 
 void
+lijn_canvas_preview_friction (LijnCanvas *self, LijnObject *anchor)
+{
+  lijn_canvas_drop_ghost (self);
+  if (self->layout == NULL || anchor == NULL)
+    return;
+  self->pin_shown = TRUE;
+  self->pin_place = lijn_canvas_place_new_pin (self, anchor, &self->pressed.at);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
 lijn_canvas_drop_ghost (LijnCanvas *self)
 {
-  if (self->ghost == NULL)
+  if (self->ghost == NULL && !self->pin_shown)
     return;
+  self->pin_shown = FALSE;
   g_clear_pointer (&self->ghost, lijn_ghost_free);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "lijn-ghost.h"
+#include "lijn-preview.h"
 
 #include <math.h>
 
@@ -309,6 +310,8 @@ append_map (LijnCanvas *self, GtkSnapshot *snapshot)
   append_flash (self, snapshot, &options);
   if (self->ghost != NULL)
     lijn_ghost_snapshot (self->ghost, self, snapshot);
+  if (self->pin_shown)
+    lijn_preview_pin (self, snapshot, &self->pin_place);
   lijn_canvas_snapshot_naming (self, snapshot);
   if (self->drag != NULL && self->drag->klass->snapshot != NULL)
     self->drag->klass->snapshot (self->drag, self, snapshot);

@@ -137,10 +137,17 @@ describe_end (LijnCanvas *self)
 char *
 lijn_canvas_describe_grip (LijnCanvas *self)
 {
+  const char *words = self->grip != 0 && self->drag != NULL ? lijn_drag_get_words (self->drag)
+                                                            : NULL;
+  g_autofree char *end = NULL;
+
   if (self->grip == 0 || self->drag == NULL)
     return NULL;
   if (lijn_drag_points (self->drag))
-    return describe_end (self);
+    {
+      end = describe_end (self);
+      return words != NULL ? g_strconcat (words, ".\n", end, NULL) : g_steal_pointer (&end);
+    }
   return g_strdup_printf (_ ("Stretch %1$u of %2$u of the flow. Arrows move it, Tab takes the next "
                              "part of the flow, Return keeps it."),
                           self->grip - 1, self->n_grips - 2);

@@ -9,6 +9,80 @@
 
 /* The context menu: what can be done with what is selected, or here on the ground. */
 
+typedef struct
+{
+  const char *label; /* not translated yet */
+  const char *action;
+} Item;
+
+static const Item after_element[] = {
+  { N_ ("Next step"), "canvas.add-step" },
+  { N_ ("Next step at the other party"), "canvas.add-step-across" },
+  { N_ ("Decision after this"), "canvas.add-decision" },
+  { N_ ("Document after this"), "canvas.add-document" },
+  { N_ ("Wait after this"), "canvas.add-wait" },
+  { N_ ("End after this"), "canvas.add-end" },
+  { N_ ("Note"), "canvas.add-note" },
+  { N_ ("Connect to …"), "canvas.connect" },
+};
+static const Item detail[] = {
+  { N_ ("Detail map"), "canvas.open-detail" },
+};
+static const Item of_map[] = {
+  { N_ ("Back to the step of this map"), "canvas.leave-detail" },
+  { N_ ("Make a to-be from this map"), "map.make-to-be" },
+  { N_ ("Duplicate this map"), "map.duplicate" },
+};
+static const Item about[] = {
+  { N_ ("Rename"), "canvas.rename" },
+  { N_ ("Confirm"), "canvas.confirm" },
+  { N_ ("Friction point"), "canvas.add-friction" },
+};
+static const Item clipboard[] = {
+  { N_ ("Cut"), "canvas.cut" },
+  { N_ ("Copy"), "canvas.copy" },
+  { N_ ("Paste"), "canvas.paste" },
+  { N_ ("Duplicate"), "canvas.duplicate" },
+};
+static const Item away[] = {
+  { N_ ("Delete"), "canvas.delete" },
+};
+static const Item of_flow[] = {
+  { N_ ("Bend or reconnect by keys"), "canvas.take-flow" },
+  { N_ ("Route again"), "canvas.route-again" },
+};
+/* For several elements at once. */
+static const Item of_part[] = {
+  { N_ ("Tidy these"), "canvas.tidy" },
+  { N_ ("Route their flows again"), "canvas.route-again" },
+};
+static const Item anywhere[] = {
+  { N_ ("Paste"), "canvas.paste" },
+  { N_ ("Select all"), "canvas.select-all" },
+  { N_ ("Tidy map"), "canvas.tidy" },
+  { N_ ("Show whole map"), "canvas.zoom-fit" },
+};
+static const Item aligned[] = {
+  { N_ ("Left edges"), "canvas.align-left" },   { N_ ("Centres"), "canvas.align-center" },
+  { N_ ("Right edges"), "canvas.align-right" }, { N_ ("Upper edges"), "canvas.align-top" },
+  { N_ ("Middles"), "canvas.align-middle" },    { N_ ("Lower edges"), "canvas.align-bottom" },
+};
+static const Item distributed[] = {
+  { N_ ("From left to right"), "canvas.distribute-across" },
+  { N_ ("From top to bottom"), "canvas.distribute-down" },
+};
+
+static GMenu *
+make_items (const Item *items, guint n)
+{
+  GMenu *made = g_menu_new ();
+
+  for (guint i = 0; i < n; i++)
+    g_menu_append (made, _ (items[i].label), items[i].action);
+  return made;
+}
+
+/* Takes @section. */
 static void
 append_section (GMenu *menu, GMenu *section)
 {
@@ -16,92 +90,32 @@ append_section (GMenu *menu, GMenu *section)
   g_object_unref (section);
 }
 
+/* Takes @items. */
 static void
-add_element (GMenu *menu)
+append_submenu (GMenu *menu, const char *label, GMenu *items)
 {
-  GMenu *on = g_menu_new ();
-
-  g_menu_append (on, _ ("Next step"), "canvas.add-step");
-  g_menu_append (on, _ ("Next step at the other party"), "canvas.add-step-across");
-  g_menu_append (on, _ ("Decision after this"), "canvas.add-decision");
-  g_menu_append (on, _ ("Document after this"), "canvas.add-document");
-  g_menu_append (on, _ ("Wait after this"), "canvas.add-wait");
-  g_menu_append (on, _ ("End after this"), "canvas.add-end");
-  g_menu_append (on, _ ("Note"), "canvas.add-note");
-  g_menu_append (on, _ ("Connect to …"), "canvas.connect");
-  append_section (menu, on);
+  g_menu_append_submenu (menu, label, G_MENU_MODEL (items));
+  g_object_unref (items);
 }
 
 /* Of what can be done only now and then: not there when it cannot. */
-static void
-append_if_possible (GMenu *menu, const char *label, const char *action)
+static GMenu *
+make_possible_items (const Item *items, guint n)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+  GMenu *made = g_menu_new ();
 
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-  g_menu_append_item (menu, item);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), items[i].action);
+
+      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+      g_menu_append_item (made, item);
+    }
+  return made;
 }
 
-static void
-add_detail (GMenu *menu)
-{
-  GMenu *detail = g_menu_new ();
-
-  append_if_possible (detail, _ ("Detail map"), "canvas.open-detail");
-  append_section (menu, detail);
-}
-
-static void
-add_map (GMenu *menu)
-{
-  GMenu *map = g_menu_new ();
-
-  append_if_possible (map, _ ("Back to the step of this map"), "canvas.leave-detail");
-  append_if_possible (map, _ ("Make a to-be from this map"), "map.make-to-be");
-  append_if_possible (map, _ ("Duplicate this map"), "map.duplicate");
-  append_section (menu, map);
-}
-
-static void
-add_common (GMenu *menu)
-{
-  GMenu *about = g_menu_new ();
-  GMenu *clipboard = g_menu_new ();
-  GMenu *away = g_menu_new ();
-
-  g_menu_append (about, _ ("Rename"), "canvas.rename");
-  g_menu_append (about, _ ("Confirm"), "canvas.confirm");
-  g_menu_append (about, _ ("Friction point"), "canvas.add-friction");
-  append_section (menu, about);
-  g_menu_append (clipboard, _ ("Cut"), "canvas.cut");
-  g_menu_append (clipboard, _ ("Copy"), "canvas.copy");
-  g_menu_append (clipboard, _ ("Paste"), "canvas.paste");
-  g_menu_append (clipboard, _ ("Duplicate"), "canvas.duplicate");
-  append_section (menu, clipboard);
-  g_menu_append (away, _ ("Delete"), "canvas.delete");
-  append_section (menu, away);
-}
-
-static void
-add_flow (GMenu *menu)
-{
-  GMenu *flow = g_menu_new ();
-
-  g_menu_append (flow, _ ("Bend or reconnect by keys"), "canvas.take-flow");
-  g_menu_append (flow, _ ("Route again"), "canvas.route-again");
-  append_section (menu, flow);
-}
-
-/* For several elements at once. */
-static void
-add_part (GMenu *menu)
-{
-  GMenu *part = g_menu_new ();
-
-  g_menu_append (part, _ ("Tidy these"), "canvas.tidy");
-  g_menu_append (part, _ ("Route their flows again"), "canvas.route-again");
-  append_section (menu, part);
-}
+#define ITEMS(items) make_items (items, G_N_ELEMENTS (items))
+#define POSSIBLE_ITEMS(items) make_possible_items (items, G_N_ELEMENTS (items))
 
 static void
 append_here (GMenu *menu, LijnElementKind kind)
@@ -115,19 +129,16 @@ append_here (GMenu *menu, LijnElementKind kind)
 static void
 add_ground (LijnCanvas *self, GMenu *menu, const LijnPoint *at)
 {
+  static const LijnElementKind kinds[] = {
+    LIJN_ELEMENT_KIND_STEP, LIJN_ELEMENT_KIND_DECISION, LIJN_ELEMENT_KIND_DOCUMENT,
+    LIJN_ELEMENT_KIND_WAIT, LIJN_ELEMENT_KIND_START,    LIJN_ELEMENT_KIND_END,
+    LIJN_ELEMENT_KIND_NOTE,
+  };
   GMenu *here = g_menu_new ();
-  GMenu *map = g_menu_new ();
 
   if (lijn_layout_lane_at (self->layout, self->pressed.at.y) != NULL)
-    {
-      append_here (here, LIJN_ELEMENT_KIND_STEP);
-      append_here (here, LIJN_ELEMENT_KIND_DECISION);
-      append_here (here, LIJN_ELEMENT_KIND_DOCUMENT);
-      append_here (here, LIJN_ELEMENT_KIND_WAIT);
-      append_here (here, LIJN_ELEMENT_KIND_START);
-      append_here (here, LIJN_ELEMENT_KIND_END);
-      append_here (here, LIJN_ELEMENT_KIND_NOTE);
-    }
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+      append_here (here, kinds[i]);
   g_menu_append (here, _ ("Friction point"), "canvas.add-friction");
   g_menu_append (here, _ ("Remark for the parking lot"), "canvas.add-remark");
   g_menu_append (here, _ ("Make room here"), "canvas.make-room");
@@ -135,33 +146,38 @@ add_ground (LijnCanvas *self, GMenu *menu, const LijnPoint *at)
     g_menu_append (here, _ ("Number interfaces from left to right"), "canvas.renumber");
   append_section (menu, here);
   lijn_canvas_append_ground_menu (self, menu, at);
-  g_menu_append (map, _ ("Paste"), "canvas.paste");
-  g_menu_append (map, _ ("Select all"), "canvas.select-all");
-  g_menu_append (map, _ ("Tidy map"), "canvas.tidy");
-  g_menu_append (map, _ ("Show whole map"), "canvas.zoom-fit");
-  append_section (menu, map);
+  append_section (menu, ITEMS (anywhere));
+  append_section (menu, POSSIBLE_ITEMS (of_map));
 }
 
 static void
 add_arrange (GMenu *menu)
 {
   GMenu *arrange = g_menu_new ();
-  GMenu *align = g_menu_new ();
-  GMenu *distribute = g_menu_new ();
 
-  g_menu_append (align, _ ("Left edges"), "canvas.align-left");
-  g_menu_append (align, _ ("Centres"), "canvas.align-center");
-  g_menu_append (align, _ ("Right edges"), "canvas.align-right");
-  g_menu_append (align, _ ("Upper edges"), "canvas.align-top");
-  g_menu_append (align, _ ("Middles"), "canvas.align-middle");
-  g_menu_append (align, _ ("Lower edges"), "canvas.align-bottom");
-  g_menu_append (distribute, _ ("From left to right"), "canvas.distribute-across");
-  g_menu_append (distribute, _ ("From top to bottom"), "canvas.distribute-down");
-  g_menu_append_submenu (arrange, _ ("Align"), G_MENU_MODEL (align));
-  g_menu_append_submenu (arrange, _ ("Equal distances"), G_MENU_MODEL (distribute));
-  g_object_unref (align);
-  g_object_unref (distribute);
+  append_submenu (arrange, _ ("Align"), ITEMS (aligned));
+  append_submenu (arrange, _ ("Equal distances"), ITEMS (distributed));
   append_section (menu, arrange);
+}
+
+/* An element, a flow, or several things. */
+static void
+add_drawn (LijnCanvas *self, GMenu *menu, LijnObject *object)
+{
+  if (LIJN_IS_ELEMENT (object))
+    {
+      append_section (menu, ITEMS (after_element));
+      append_section (menu, POSSIBLE_ITEMS (detail));
+    }
+  if (LIJN_IS_FLOW (object))
+    append_section (menu, ITEMS (of_flow));
+  else if (lijn_canvas_can_tidy_part (self))
+    append_section (menu, ITEMS (of_part));
+  if (lijn_canvas_count_elements (self) > 1)
+    add_arrange (menu);
+  append_section (menu, ITEMS (about));
+  append_section (menu, ITEMS (clipboard));
+  append_section (menu, ITEMS (away));
 }
 
 static GMenu *
@@ -173,7 +189,6 @@ build (LijnCanvas *self, const LijnPoint *at)
   if (object == NULL)
     {
       add_ground (self, menu, at);
-      add_map (menu);
       return menu;
     }
   if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object) || LIJN_IS_PHASE (object))
@@ -181,19 +196,15 @@ build (LijnCanvas *self, const LijnPoint *at)
       lijn_canvas_append_band_menu (self, menu, object, at);
       return menu;
     }
-  if (LIJN_IS_ELEMENT (object))
-    {
-      add_element (menu);
-      add_detail (menu);
-    }
   lijn_canvas_append_cluster_menu (self, menu, object);
-  if (LIJN_IS_FLOW (object))
-    add_flow (menu);
-  else if (lijn_canvas_can_tidy_part (self))
-    add_part (menu);
-  if (lijn_canvas_count_elements (self) > 1)
-    add_arrange (menu);
-  add_common (menu);
+  if (lijn_view_get_selection (self->view)->len == 1 &&
+      (LIJN_IS_FRICTION (object) || LIJN_IS_INTERFACE (object)))
+    {
+      lijn_canvas_append_talk_menu (self, menu, object);
+      append_section (menu, ITEMS (away));
+    }
+  else
+    add_drawn (self, menu, object);
   return menu;
 }
 

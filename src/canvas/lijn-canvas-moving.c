@@ -125,10 +125,10 @@ static const struct
   guint keys[2];
   GdkModifierType state;
 } actions[] = {
-  { "canvas.back", go_cb, can_go, { GDK_KEY_Left, GDK_KEY_KP_Left }, GDK_ALT_MASK },
-  { "canvas.forward", go_cb, can_go, { GDK_KEY_Right, GDK_KEY_KP_Right }, GDK_ALT_MASK },
-  { "canvas.open-detail", open_cb, can_open, { GDK_KEY_Down, GDK_KEY_KP_Down }, GDK_ALT_MASK },
-  { "canvas.leave-detail", leave_cb, can_leave, { GDK_KEY_Up, GDK_KEY_KP_Up }, GDK_ALT_MASK },
+  { "canvas.back", go_cb, can_go, { GDK_KEY_KP_Left, GDK_KEY_Left }, GDK_ALT_MASK },
+  { "canvas.forward", go_cb, can_go, { GDK_KEY_KP_Right, GDK_KEY_Right }, GDK_ALT_MASK },
+  { "canvas.open-detail", open_cb, can_open, { GDK_KEY_KP_Down, GDK_KEY_Down }, GDK_ALT_MASK },
+  { "canvas.leave-detail", leave_cb, can_leave, { GDK_KEY_KP_Up, GDK_KEY_Up }, GDK_ALT_MASK },
 };
 
 void

@@ -341,20 +341,37 @@ lijn_canvas_name_new_flow (LijnCanvas *self, LijnElement *source, LijnElement *t
   begin_branch (self, naming, label);
 }
 
+LijnPoint
+lijn_canvas_place_new_pin (LijnCanvas *self, LijnObject *anchor, const LijnPoint *at)
+{
+  guint n = 0;
+  const LijnPoint *points = LIJN_IS_FLOW (anchor)
+                                ? lijn_layout_get_flow_points (self->layout, LIJN_FLOW (anchor), &n)
+                                : NULL;
+  LijnRect rect;
+
+  /* Chosen by keys or on the pad, it was not pressed anywhere. */
+  if (n > 1 && self->hit.object != anchor)
+    {
+      rect = lijn_preview_middle (points, n);
+      return lijn_rect_center (&rect);
+    }
+  if (anchor != NULL && rect_of_name (self->layout, anchor, &rect) && !LIJN_IS_FLOW (anchor) &&
+      !LIJN_IS_LANE (anchor))
+    return (LijnPoint){ rect.x + rect.width - 8, rect.y + 4 };
+  return *at;
+}
+
 void
 lijn_canvas_word_new_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint *place)
 {
   LijnNaming *naming = g_new0 (LijnNaming, 1);
-  LijnRect rect;
 
   lijn_canvas_finish_naming (self);
   naming->kind = LIJN_NAMING_FRICTION;
-  naming->place = *place;
+  naming->place = lijn_canvas_place_new_pin (self, anchor, place);
   naming->object = g_object_ref (anchor != NULL ? anchor
                                                 : LIJN_OBJECT (lijn_view_get_map (self->view)));
-  if (anchor != NULL && rect_of_name (self->layout, anchor, &rect) && !LIJN_IS_FLOW (anchor) &&
-      !LIJN_IS_LANE (anchor))
-    naming->place = (LijnPoint){ rect.x + rect.width - 8, rect.y + 4 };
   naming->rect = (LijnRect){ naming->place.x, naming->place.y + 8, 0, 0 };
   begin (self, naming, "", _ ("Friction point, in the words of the one who feels it"),
          _ ("What hurts, in your own words?"));

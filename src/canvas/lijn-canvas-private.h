@@ -33,7 +33,7 @@ G_BEGIN_DECLS
  *   lijn-canvas-headers.c   the headers of parties and lanes, which stay in sight
  *   lijn-canvas-naming.c    the entry in place; lijn-naming.c makes what was named
  *   lijn-canvas-clipboard.c copy, cut, paste, duplicate; lijn-canvas-drop.c drag and drop
- *   lijn-canvas-menu.c      the context menu
+ *   lijn-canvas-menu.c      the context menu; lijn-canvas-talk-menu.c that of pins and tags
  *   lijn-canvas-cluster.c   friction points that are one mark: the list of them
  *   lijn-canvas-speech.c    what a screen reader is told
  *   lijn-canvas-tidy.c      tidying and routing again; things glide to where they went
@@ -122,6 +122,8 @@ struct _LijnCanvas
   LijnElement *hovered; /* (nullable) */
   guint hot; /* LijnHandle: the one under the pointer */
   LijnGhost *ghost; /* (nullable): what the hot handle or pad button would make */
+  gboolean pin_shown; /* a pin is, at `pin_place` */
+  LijnPoint pin_place;
 
   LijnNaming *naming; /* (nullable): lijn-canvas-naming.c */
   GArray *changed; /* LijnRect (nullable): what looks different, while lijn-canvas-undo.c listens */
@@ -314,6 +316,7 @@ void lijn_canvas_add_after (LijnCanvas *self, LijnElement *after, LijnElementKin
 void lijn_canvas_add_after_selected (LijnCanvas *self, LijnElementKind kind, LijnWhere where);
 void lijn_canvas_preview_after (LijnCanvas *self, LijnElement *after, LijnElementKind kind,
                                 LijnWhere where); /* what that would make, as a ghost */
+void lijn_canvas_preview_friction (LijnCanvas *self, LijnObject *anchor); /* the same of a pin */
 void lijn_canvas_drop_ghost (LijnCanvas *self);
 void lijn_canvas_add_at (LijnCanvas *self, LijnElement *source, LijnElementKind kind,
                          const LijnPoint *center); /* @source (nullable) */
@@ -338,6 +341,8 @@ typedef struct
 void lijn_canvas_name_new_element (LijnCanvas *self, const LijnNewElement *element);
 void lijn_canvas_name_new_flow (LijnCanvas *self, LijnElement *source, LijnElement *target,
                                 const char *label); /* @label (nullable): to begin with */
+/* Where the pin of a new friction point on @anchor (nullable) is shown: @at where that is as good. */
+LijnPoint lijn_canvas_place_new_pin (LijnCanvas *self, LijnObject *anchor, const LijnPoint *at);
 void lijn_canvas_word_new_friction (LijnCanvas *self, LijnObject *anchor, const LijnPoint *place);
 void lijn_canvas_word_new_remark (LijnCanvas *self);
 gboolean lijn_canvas_can_rename (LijnObject *object);
@@ -371,6 +376,10 @@ gboolean lijn_canvas_open_cluster (LijnCanvas *self, LijnObject *object);
 void lijn_canvas_hit_cluster (LijnCanvas *self, LijnHit *hit);
 void lijn_canvas_append_cluster_menu (LijnCanvas *self, GMenu *menu, LijnObject *object);
 void lijn_canvas_class_install_cluster (GtkWidgetClass *klass);
+
+/* lijn-canvas-talk-menu.c; @object: a friction point or an interface */
+void lijn_canvas_append_talk_menu (LijnCanvas *self, GMenu *menu, LijnObject *object);
+void lijn_canvas_class_install_talk (GtkWidgetClass *klass);
 
 /* lijn-canvas-menu.c */
 void lijn_canvas_pop_up_menu (LijnCanvas *self, double x, double y);

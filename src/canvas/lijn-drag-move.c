@@ -292,6 +292,12 @@ free_move (LijnDrag *drag)
   g_free (move);
 }
 
+static const char *
+get_words (LijnDrag *drag)
+{
+  return ((Move *) drag)->words;
+}
+
 static const LijnDragClass move_class = {
   .cursor = "grabbing",
   .scrolls = TRUE,
@@ -299,6 +305,7 @@ static const LijnDragClass move_class = {
   .finish = finish,
   .snapshot = snapshot_move,
   .moves = moves,
+  .get_words = get_words,
   .free = free_move,
 };
 
@@ -324,10 +331,4 @@ lijn_drag_move_new (LijnCanvas *canvas, LijnElement *grabbed)
   lijn_layout_get_element_rect (canvas->layout, grabbed, &move->grabbed);
   move->snap = lijn_snap_new (canvas->layout, &visible, move->moving);
   return &move->parent;
-}
-
-const char *
-lijn_drag_move_get_words (LijnDrag *drag)
-{
-  return drag->klass == &move_class ? ((Move *) drag)->words : NULL;
 }

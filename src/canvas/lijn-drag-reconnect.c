@@ -5,12 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "lijn-canvas-private.h"
+#include "lijn-crossing.h"
 #include "lijn-edit.h"
 #include "lijn-preview.h"
 #include "lijn-route.h"
 
-/* Takes one end of a flow to another element. Where the rules do not allow it, why not is said beside
- * the pointer, and nothing happens. */
+/* Takes one end of a flow to another element. What then becomes of interfaces is said beside the pointer;
+ * where the rules do not allow it, why not, and nothing happens. */
 
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   LijnElement *element; /* (unowned) (nullable): what the pointer is over */
   LijnPoint at;
   char *reason; /* (nullable): why not there */
+  char *words; /* (nullable): what letting go would do to interfaces */
 } Reconnect;
 
 static LijnElement *
@@ -43,6 +45,7 @@ update (LijnDrag *drag, LijnCanvas *canvas, const LijnPointer *pointer)
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&reconnect->reason, g_free);
+  g_clear_pointer (&reconnect->words, g_free);
   reconnect->at = pointer->at;
   reconnect->element = LIJN_IS_ELEMENT (hit.object) ? LIJN_ELEMENT (hit.object) : NULL;
   if (reconnect->element == NULL)
@@ -50,6 +53,14 @@ update (LijnDrag *drag, LijnCanvas *canvas, const LijnPointer *pointer)
   else if (!lijn_rules_connect (end_after (reconnect, TRUE), end_after (reconnect, FALSE), NULL,
                                 &error))
     reconnect->reason = g_strdup (error->message);
+  else
+    {
+      LijnCrossing crossing;
+
+      lijn_rules_crossing_between (reconnect->flow, end_after (reconnect, TRUE),
+                                   end_after (reconnect, FALSE), &crossing);
+      reconnect->words = lijn_crossing_describe (&crossing);
+    }
 }
 
 static void
@@ -83,6 +94,8 @@ snapshot_reconnect (LijnDrag *drag, LijnCanvas *canvas, GtkSnapshot *snapshot)
       lijn_preview_target (canvas, snapshot, LIJN_OBJECT (reconnect->element));
       lijn_preview_flow (canvas, snapshot, end_after (reconnect, TRUE),
                          end_after (reconnect, FALSE));
+      if (reconnect->words != NULL)
+        lijn_preview_words (canvas, snapshot, &reconnect->at, reconnect->words);
       return;
     }
   if (lijn_layout_get_element_rect (canvas->layout, kept_end (reconnect), &kept))
@@ -101,6 +114,7 @@ free_reconnect (LijnDrag *drag)
 
   g_object_unref (reconnect->flow);
   g_free (reconnect->reason);
+  g_free (reconnect->words);
   g_free (reconnect);
 }
 
@@ -108,6 +122,12 @@ static LijnElement *
 get_target (LijnDrag *drag)
 {
   return ((Reconnect *) drag)->element;
+}
+
+static const char *
+get_words (LijnDrag *drag)
+{
+  return ((Reconnect *) drag)->words;
 }
 
 static const LijnDragClass reconnect_class = {
@@ -118,6 +138,7 @@ static const LijnDragClass reconnect_class = {
   .snapshot = snapshot_reconnect,
   .moves = moves,
   .get_target = get_target,
+  .get_words = get_words,
   .free = free_reconnect,
 };
 

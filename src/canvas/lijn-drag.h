@@ -29,6 +29,7 @@ typedef struct
   void (*cancel) (LijnDrag *drag, LijnCanvas *canvas); /* (nullable): puts view state back */
   void (*snapshot) (LijnDrag *drag, LijnCanvas *canvas, GtkSnapshot *snapshot); /* (nullable) */
   gboolean (*moves) (LijnDrag *drag, LijnObject *object); /* (nullable): drawn faint where it is */
+  const char *(*get_words) (LijnDrag *drag); /* (nullable): what letting go would do, or NULL */
   LijnElement *(*get_target) (LijnDrag *drag); /* (nullable): of one that ends at an element */
   void (*free) (LijnDrag *drag);
 } LijnDragClass;
@@ -52,12 +53,17 @@ lijn_drag_get_target (LijnDrag *drag)
   return lijn_drag_points (drag) ? drag->klass->get_target (drag) : NULL;
 }
 
+static inline const char * /* (nullable): what letting go would do */
+lijn_drag_get_words (LijnDrag *drag)
+{
+  return drag->klass->get_words != NULL ? drag->klass->get_words (drag) : NULL;
+}
+
 LijnDrag *lijn_drag_move_new (LijnCanvas *canvas, LijnElement *grabbed);
 LijnDrag *lijn_drag_connect_new (LijnCanvas *canvas, LijnElement *source);
 LijnDrag *lijn_drag_bend_new (LijnCanvas *canvas, LijnFlow *flow, gboolean is_bend, guint index);
 LijnDrag *lijn_drag_reconnect_new (LijnCanvas *canvas, LijnFlow *flow, gboolean at_source);
 LijnDrag *lijn_drag_room_new (LijnCanvas *canvas);
-const char *lijn_drag_move_get_words (LijnDrag *drag); /* (nullable): what letting go would do */
 LijnDrag *lijn_drag_band_new (LijnCanvas *canvas, gboolean extend);
 LijnDrag *lijn_drag_lane_new (LijnCanvas *canvas, LijnLane *lane);
 LijnDrag *lijn_drag_order_new (LijnCanvas *canvas, LijnObject *object); /* a lane or party */

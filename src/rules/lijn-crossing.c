@@ -35,13 +35,10 @@ is_note (LijnElement *element)
 }
 
 static void
-cross (LijnFlow *flow, LijnParty *giver, LijnParty *receiver, GHashTable *left,
-       LijnCrossing *crossing)
+cross (LijnInterface *interface, LijnParty *giver, LijnParty *receiver, gboolean noted,
+       GHashTable *left, LijnCrossing *crossing)
 {
-  LijnInterface *interface = lijn_flow_get_interface (flow);
-  gboolean crosses = giver != NULL && receiver != NULL && giver != receiver &&
-                     !is_note (lijn_flow_get_source (flow)) &&
-                     !is_note (lijn_flow_get_target (flow));
+  gboolean crosses = giver != NULL && receiver != NULL && giver != receiver && !noted;
 
   if (interface == NULL)
     crossing->made += crosses ? 1 : 0;
@@ -72,10 +69,22 @@ lijn_rules_crossing (GPtrArray *flows, LijnPartyAfter party_after, gpointer data
   for (guint i = 0; i < flows->len; i++)
     {
       LijnFlow *flow = g_ptr_array_index (flows, i);
+      LijnElement *source = lijn_flow_get_source (flow), *target = lijn_flow_get_target (flow);
 
-      cross (flow, party_after (lijn_flow_get_source (flow), data),
-             party_after (lijn_flow_get_target (flow), data), left, crossing);
+      cross (lijn_flow_get_interface (flow), party_after (source, data), party_after (target, data),
+             is_note (source) || is_note (target), left, crossing);
     }
+}
+
+void
+lijn_rules_crossing_between (LijnFlow *flow, LijnElement *source, LijnElement *target,
+                             LijnCrossing *crossing)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
+
+  *crossing = (LijnCrossing){ 0 };
+  cross (lijn_flow_get_interface (flow), lijn_element_get_party (source),
+         lijn_element_get_party (target), is_note (source) || is_note (target), left, crossing);
 }
 
 char *

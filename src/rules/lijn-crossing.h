@@ -20,6 +20,10 @@ typedef LijnParty *(*LijnPartyAfter) (LijnElement *element, gpointer data);
 void lijn_rules_crossing (GPtrArray *flows, LijnPartyAfter party_after, gpointer data,
                           LijnCrossing *crossing);
 
+/* The same for one flow that gets these ends. */
+void lijn_rules_crossing_between (LijnFlow *flow, LijnElement *source, LijnElement *target,
+                                  LijnCrossing *crossing);
+
 /* Returns: (transfer full) (nullable): the same in words, a sentence a line; NULL when nothing
  * becomes of any interface. */
 char *lijn_crossing_describe (const LijnCrossing *crossing);

@@ -121,8 +121,8 @@ test_drop_on_flow (void)
   world_press (world, world_middle (world, step), 0, 1);
   world_move_to (world, away (to, 40, 60));
   world_move_to (world, to);
-  g_assert_nonnull (strstr (lijn_drag_move_get_words (world->canvas->drag), "Ask"));
-  g_assert_nonnull (strstr (lijn_drag_move_get_words (world->canvas->drag), "Check"));
+  g_assert_nonnull (strstr (lijn_drag_get_words (world->canvas->drag), "Ask"));
+  g_assert_nonnull (strstr (lijn_drag_get_words (world->canvas->drag), "Check"));
   g_assert_cmpuint (world_revisions (world), ==, before);
   world_release (world, to);
   g_assert_nonnull (world_flow (world, world->ask, step));
@@ -154,9 +154,9 @@ test_words_across (void)
 
   world_press (world, from, 0, 1);
   world_move_to (world, away (from, 30, 0));
-  g_assert_null (lijn_drag_move_get_words (world->canvas->drag));
+  g_assert_null (lijn_drag_get_words (world->canvas->drag));
   world_move_to (world, to);
-  words = lijn_drag_move_get_words (world->canvas->drag);
+  words = lijn_drag_get_words (world->canvas->drag);
   g_assert_nonnull (strstr (words, "Desk"));
   g_assert_nonnull (strstr (words, "1 interface ends"));
   world_release (world, to);

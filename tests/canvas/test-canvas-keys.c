@@ -316,6 +316,113 @@ test_reconnect (void)
   world_free (world);
 }
 
+/* What becomes of interfaces is said before an end goes elsewhere, and is what happens. */
+static void
+test_reconnect_foretells (void)
+{
+  World *world = world_new ();
+  const struct
+  {
+    LijnFlow *flow;
+    LijnElement *to;
+    const char *words;
+    guint interfaces;
+  } ends[] = {
+    { world_flow (world, world->ask, world->check), world->answer, "1 interface is made", 2 },
+    { world_flow (world, world->ask, world->answer), world->check, "1 interface ends", 0 },
+    { world_flow (world, world->start, world->ask), world->check, NULL, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *spoken = NULL;
+
+      lijn_view_select (world->view, LIJN_OBJECT (ends[i].flow));
+      world_act (world, "canvas.take-flow");
+      while (lijn_drag_get_target (world->canvas->drag) != lijn_flow_get_target (ends[i].flow))
+        lijn_canvas_take_next_grip (world->canvas, 1);
+      g_assert_null (lijn_drag_get_words (world->canvas->drag));
+      lijn_canvas_point_at (world->canvas, LIJN_OBJECT (ends[i].to));
+      g_assert_cmpstr (lijn_drag_get_words (world->canvas->drag), ==, ends[i].words);
+      spoken = lijn_canvas_describe_grip (world->canvas);
+      g_assert_true (ends[i].words == NULL || g_str_has_prefix (spoken, ends[i].words));
+      g_assert_true (lijn_canvas_end_free_hand (world->canvas));
+      g_assert_cmpstr (world->messages->str, ==, "");
+      g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_INTERFACE), ==,
+                        ends[i].interfaces);
+      world_act (world, "canvas.undo");
+    }
+  world_free (world);
+}
+
+static gboolean
+has_item (GMenuModel *menu, const char *action, const char *target)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      const char *links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+      g_autofree char *name = NULL;
+      g_autofree char *to = NULL;
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name);
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_TARGET, "s", &to);
+      if (g_strcmp0 (name, action) == 0 && (target == NULL || g_strcmp0 (to, target) == 0))
+        return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr (GMenuModel) inner = g_menu_model_get_item_link (menu, i, links[j]);
+
+          if (inner != NULL && has_item (inner, action, target))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+offers (World *world, const char *action, gpointer target)
+{
+  world_act (world, "canvas.menu");
+  return has_item (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (world->canvas->menu)), action,
+                   target != NULL ? lijn_object_get_id (target) : NULL);
+}
+
+/* The menu of a pin gives it to a team and takes it away, that of a tag signs; neither has what is for
+ * elements only. */
+static void
+test_talk_menu (void)
+{
+  World *world = world_new ();
+  LijnFriction *late = pin_on (world, world->ask, "Late");
+  GError *error = NULL;
+  LijnTeam *team = lijn_edit_add_team (world->project, LIJN_TEAM_KIND_IMPROVEMENT, "Intake",
+                                       &error);
+
+  g_assert_no_error (error);
+  lijn_view_select (world->view, LIJN_OBJECT (late));
+  g_assert_true (offers (world, "canvas.assign", team));
+  g_assert_true (offers (world, "page.go", NULL));
+  g_assert_false (offers (world, "canvas.duplicate", NULL));
+  for (guint n = 2; n-- > 0;)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (world->canvas), "canvas.assign", "s",
+                                  lijn_object_get_id (LIJN_OBJECT (team)));
+      g_assert_cmpuint (lijn_project_count (world->project, LIJN_TABLE_ASSIGNMENT), ==, n);
+    }
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->interface));
+  g_assert_true (offers (world, "canvas.sign", world->customer));
+  g_assert_true (offers (world, "canvas.sign", world->supplier));
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (world->canvas), "canvas.sign", "s",
+                                  lijn_object_get_id (LIJN_OBJECT (world->customer)));
+      g_assert_cmpint (lijn_interface_is_signed_by (world->interface, world->customer), ==, i == 0);
+    }
+  g_assert_cmpstr (world->messages->str, ==, "");
+  world_free (world);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -328,5 +435,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/keys/all-reached", test_all_reached);
   g_test_add_func ("/keys/bend", test_bend);
   g_test_add_func ("/keys/reconnect", test_reconnect);
+  g_test_add_func ("/keys/reconnect-foretells", test_reconnect_foretells);
+  g_test_add_func ("/keys/talk-menu", test_talk_menu);
   return g_test_run ();
 }

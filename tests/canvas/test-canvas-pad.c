@@ -171,6 +171,69 @@ test_ghost (void)
   world_free (world);
 }
 
+/* A friction point's pin too: where it then is shown while it is worded. */
+static void
+test_ghost_of_pin (void)
+{
+  World *world = world_new ();
+  LijnObject *anchors[] = { LIJN_OBJECT (world->check), LIJN_OBJECT (world->interface),
+                            LIJN_OBJECT (world_flow (world, world->ask, world->check)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
+    {
+      LijnPoint shown, placed;
+      LijnRect rect;
+
+      lijn_view_select (world->view, anchors[i]);
+      world_settle (world);
+      g_assert_false (world->canvas->pin_shown);
+      gtk_widget_grab_focus (button_for (world, "canvas.add-friction"));
+      g_assert_true (world->canvas->pin_shown);
+      shown = world->canvas->pin_place;
+      placed = lijn_canvas_place_new_pin (world->canvas, anchors[i], &world->canvas->pressed.at);
+      g_assert_cmpfloat (shown.x, ==, placed.x);
+      g_assert_cmpfloat (shown.y, ==, placed.y);
+      g_assert_true (lijn_layout_get_object_bounds (world->canvas->layout, anchors[i], &rect));
+      rect = lijn_rect_grow (&rect, 2);
+      g_assert_true (lijn_rect_contains (&rect, shown.x, shown.y));
+      world_act (world, "canvas.add-friction");
+      g_assert_false (world->canvas->pin_shown);
+      lijn_canvas_cancel_naming (world->canvas);
+    }
+  world_free (world);
+}
+
+/* Beside a flow, wherever that runs: neither on it nor on anything but other lines. */
+static void
+test_beside_flow (void)
+{
+  World *world = world_new ();
+  LijnFlow *flows[] = { world_flow (world, world->start, world->ask),
+                        world_flow (world, world->ask, world->check),
+                        world_flow (world, world->ask, world->answer) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    {
+      g_autoptr (GPtrArray) covered = NULL;
+      graphene_rect_t pad;
+      LijnPoint corner;
+
+      lijn_view_select (world->view, LIJN_OBJECT (flows[i]));
+      world_settle (world);
+      g_assert_true (is_shown (world));
+      g_assert_true (
+          gtk_widget_compute_bounds (world->canvas->pad, GTK_WIDGET (world->canvas), &pad));
+      g_assert_cmpfloat ((double) pad.origin.x, >=, 0);
+      corner = lijn_canvas_to_map (world->canvas, (double) pad.origin.x, (double) pad.origin.y);
+      covered = lijn_layout_find_in (
+          world->canvas->layout,
+          &(LijnRect){ corner.x, corner.y, (double) pad.size.width, (double) pad.size.height });
+      for (guint j = 0; j < covered->len; j++)
+        g_assert_true (LIJN_IS_FLOW (covered->pdata[j]) && covered->pdata[j] != flows[i]);
+    }
+  world_free (world);
+}
+
 /* The arrows at an element say the same before they are clicked. */
 static void
 test_ghost_of_arrow (void)
@@ -236,6 +299,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pad/goes-away", test_goes_away);
   g_test_add_func ("/pad/place", test_place);
   g_test_add_func ("/pad/ghost", test_ghost);
+  g_test_add_func ("/pad/ghost-of-pin", test_ghost_of_pin);
+  g_test_add_func ("/pad/beside-flow", test_beside_flow);
   g_test_add_func ("/pad/ghost-of-arrow", test_ghost_of_arrow);
   g_test_add_func ("/pad/connect", test_connect);
   return g_test_run ();
