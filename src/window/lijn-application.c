@@ -11,6 +11,7 @@
 #include "lijn-settings.h"
 #include "lijn-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #define EXAMPLE "claims"
@@ -178,6 +179,15 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (each->data);
 }
 
+/* The end of the user's session: as if every window were closed, so that what is being typed is kept. */
+static gboolean
+terminated_cb (gpointer application)
+{
+  quit_cb (NULL, NULL, application);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry actions[] = {
   { "new-project", new_project_cb },
   { "new-window", new_window_cb },
@@ -223,6 +233,9 @@ lijn_application_startup (GApplication *application)
   G_APPLICATION_CLASS (lijn_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (LIJN_APP_ID);
+  g_unix_signal_add (SIGTERM, terminated_cb, application);
+  g_unix_signal_add (SIGHUP, terminated_cb, application);
+  g_unix_signal_add (SIGINT, terminated_cb, application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

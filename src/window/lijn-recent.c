@@ -4,10 +4,12 @@
 
 #include "lijn-recent.h"
 
+#include "lijn-files.h"
 #include "lijn-publish.h"
 #include "lijn-text.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* A group of the key file is a path; at most REMEMBERED of them are kept. Failing to write what is
  * only a convenience is not worth a message. */
@@ -80,6 +82,18 @@ compare_used (gconstpointer a, gconstpointer b)
   return strcmp (one->path, other->path);
 }
 
+/* What a project without a title is called by. */
+static char *
+title_of_file (const char *path)
+{
+  char *title = g_filename_display_basename (path);
+
+  if (g_str_has_suffix (title, LIJN_SUFFIX))
+    title[strlen (title) - strlen (LIJN_SUFFIX)] = '\0';
+
+  return title;
+}
+
 static GPtrArray *
 list_all (GKeyFile *list)
 {
@@ -102,7 +116,7 @@ list_all (GKeyFile *list)
       if (recent->title == NULL || recent->title[0] == '\0')
         {
           g_free (recent->title);
-          recent->title = g_path_get_basename (path);
+          recent->title = title_of_file (path);
         }
       g_ptr_array_add (all, recent);
     }

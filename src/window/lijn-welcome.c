@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#define SHOWN 8
+#define SHOWN 6 /* so that what one can begin with is in sight below them */
 #define THUMBNAIL_HEIGHT 132
 
 struct _LijnWelcome

@@ -394,7 +394,14 @@ def test_panes():
         wait_for(f"{name} to go", lambda: not is_down(name))
         program.key(key)
         wait_for(f"{name} to come", lambda: is_down(name))
-    program.close()
+
+    # The end of the user's session closes the window as one would oneself.
+    pictures = os.path.join(GLib.get_user_cache_dir(), "waslijn", "pictures", "*.png")
+    before = len(glob.glob(pictures))
+    program.process.terminate()
+    program.wait_for_end()
+    if len(glob.glob(pictures)) != before + 1:
+        raise Failure("no picture was kept for the welcome page")
 
 
 TESTS = [test_session, test_panes, test_pages, test_registers]
