@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* What the files of the register share: lijn-register.c is the list and what it follows;
  * -columns.c the columns, their order and what is remembered of them; -filter.c searching and facets;
  * -chips.c what facets look like; -edit.c setting values; -copy.c the table that leaves;
- * -actions.c menus, keys and actions. */
+ * -actions.c menus and actions; -input.c pointer and keys. */
 
 typedef struct
 {
@@ -114,5 +114,12 @@ gboolean lijn_register_write_csv (LijnRegister *self, const char *path, GError *
 /* lijn-register-actions.c */
 void lijn_register_add_actions (LijnRegister *self);
 void lijn_register_update_actions (LijnRegister *self);
+void lijn_register_pop_up (LijnRegister *self, const GdkRectangle *at); /* the menu */
+
+/* Where a popover about the rows points to: @cell, or the row that has the focus. */
+GdkRectangle lijn_register_place_of_row (LijnRegister *self, GtkWidget *cell);
+
+/* lijn-register-input.c */
+void lijn_register_add_input (LijnRegister *self);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "lijn-edit.h"
+#include "lijn-friction-register.h"
+#include "lijn-new-team.h"
 #include "lijn-register-memory.h"
 #include "lijn-register-private.h"
 #include "lijn-world.h"
@@ -354,6 +356,33 @@ test_set (Test *test, gconstpointer unused)
   g_assert_cmpstr (test->messages->str, !=, "");
 }
 
+/* Several rows are given to one new team, and each new team has a name of its own. */
+static void
+test_new_team (Test *test, gconstpointer unused)
+{
+  GtkWidget *frictions = g_object_ref_sink (lijn_friction_register_new (test->view));
+  g_autoptr (GPtrArray) both = list_of (test->two, test->three);
+  LijnProject *project = test->world.test.project;
+  guint n = g_list_model_get_n_items (lijn_project_list (project, LIJN_TABLE_TEAM));
+  GPtrArray *assignments;
+  LijnTeam *team, *other;
+
+  g_assert_true (lijn_register_set (LIJN_REGISTER (frictions), both, "teams", "", ""));
+  g_assert_cmpuint (g_list_model_get_n_items (lijn_project_list (project, LIJN_TABLE_TEAM)), ==,
+                    n + 1);
+  assignments = lijn_project_referrers (project, LIJN_TABLE_ASSIGNMENT, "friction",
+                                        LIJN_OBJECT (test->two));
+  team = lijn_assignment_get_team (assignments->pdata[0]);
+  assignments = lijn_project_referrers (project, LIJN_TABLE_ASSIGNMENT, "friction",
+                                        LIJN_OBJECT (test->three));
+  g_assert_true (lijn_assignment_get_team (assignments->pdata[0]) == team);
+
+  other = lijn_new_team (test->view, LIJN_TEAM_KIND_IMPROVEMENT, NULL);
+  g_assert_cmpstr (lijn_team_get_name (other), !=, lijn_team_get_name (team));
+  g_assert_cmpstr (test->messages->str, ==, "");
+  g_object_unref (frictions);
+}
+
 /* What is private stays out of what is copied. */
 static void
 test_copy (Test *test, gconstpointer unused)
@@ -557,6 +586,7 @@ main (int argc, char *argv[])
   ADD ("/register/filter", test_filter);
   ADD ("/register/selection", test_selection);
   ADD ("/register/set", test_set);
+  ADD ("/register/new-team", test_new_team);
   ADD ("/register/copy", test_copy);
   ADD ("/register/export", test_export);
   ADD ("/register/memory", test_memory);
