@@ -460,7 +460,7 @@ lijn_document_new_minutes_for (LijnSession *session, const LijnAudience *audienc
   LijnRegisters registers = { project, NULL, self->audience };
 
   add_maps (self, NULL, larger);
-  add_part (self, _ ("Minutes"), self->maps->len, 0);
+  add_part (self, C_ ("of a session", "Minutes"), self->maps->len, 0);
   lijn_registers_add_minutes (&registers, self->sheet, session);
   return self;
 }

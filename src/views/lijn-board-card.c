@@ -9,6 +9,7 @@
 #include "lijn-text.h"
 #include "lijn-warning-badge.h"
 #include "lijn-words.h"
+#include "lijn-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -197,27 +198,14 @@ lijn_board_card_class_init (LijnBoardCardClass *klass)
                                        NULL);
 }
 
-static GtkLabel *
-make_label (const char *class)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  return GTK_LABEL (label);
-}
-
 static void
 lijn_board_card_init (LijnBoardCard *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->what = make_label (NULL);
-  self->who = make_label ("dim-label");
+  self->what = lijn_wrapped_label_new (NULL);
+  self->who = lijn_wrapped_label_new ("dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->who), "caption");
   self->pins = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2));
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");

@@ -8,6 +8,7 @@
 #include "lijn-badge.h"
 #include "lijn-edit.h"
 #include "lijn-remedies.h"
+#include "lijn-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
@@ -194,19 +195,6 @@ lijn_check_row_class_init (LijnCheckRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lijn_check_row_dispose;
 }
 
-static GtkLabel *
-make_label (const char *class)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  return GTK_LABEL (label);
-}
-
 static void
 lijn_check_row_init (LijnCheckRow *self)
 {
@@ -214,8 +202,8 @@ lijn_check_row_init (LijnCheckRow *self)
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->badge = lijn_badge_new (NULL);
-  self->title = make_label (NULL);
-  self->reason = make_label ("dim-label");
+  self->title = lijn_wrapped_label_new (NULL);
+  self->reason = lijn_wrapped_label_new ("dim-label");
   self->remedy = ADW_BIN (adw_bin_new ());
   self->show = gtk_button_new_from_icon_name ("find-location-symbolic");
   self->aside = gtk_button_new_with_label ("");

@@ -11,6 +11,8 @@
 /* The columns. GTK 4.8 tells nobody by which column its view is sorted; the sorter is asked to compare,
  * and the first column that it passes the question on to is the one. */
 
+#define TITLE_PADDING 26 /* beside a title, and for the arrow */
+
 static const char *
 get_id (const LijnRegisterPlace *place)
 {
@@ -134,6 +136,21 @@ make_factory (LijnRegister *self, guint i)
   return factory;
 }
 
+/* What the spec says; more where the title, which another language may have made longer, needs it. */
+static int
+first_width (LijnRegister *self, const LijnRegisterColumn *info, const char *title)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->table), title);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return MAX (info->width, width + TITLE_PADDING);
+}
+
 static void
 add_column (LijnRegister *self, guint i)
 {
@@ -147,8 +164,9 @@ add_column (LijnRegister *self, guint i)
   gtk_column_view_column_set_sorter (place->column, sorter);
   gtk_column_view_column_set_resizable (place->column, TRUE);
   gtk_column_view_column_set_expand (place->column, (info->flags & LIJN_REGISTER_WIDE) != 0);
+  place->width = first_width (self, info, title);
   gtk_column_view_column_set_fixed_width (
-      place->column, lijn_register_memory_get_width (self->memory, info->id, info->width));
+      place->column, lijn_register_memory_get_width (self->memory, info->id, place->width));
   gtk_column_view_column_set_visible (
       place->column, lijn_register_memory_get_shown (self->memory, info->id,
                                                      (info->flags & LIJN_REGISTER_HIDDEN) == 0));
@@ -203,7 +221,7 @@ lijn_register_remember_widths (LijnRegister *self)
       int width = gtk_column_view_column_get_fixed_width (self->places[i].column);
 
       if (width != lijn_register_memory_get_width (self->memory, get_id (&self->places[i]),
-                                                   self->spec->columns[i].width))
+                                                   self->places[i].width))
         lijn_register_memory_set_width (self->memory, get_id (&self->places[i]), width);
     }
 }

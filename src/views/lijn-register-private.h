@@ -19,6 +19,7 @@ typedef struct
   const LijnRegisterColumn *info;
   LijnField field;
   GtkColumnViewColumn *column; /* of the view, which owns it */
+  int width; /* pixels that it begins with */
   LijnRegister *owner;
 } LijnRegisterPlace;
 

@@ -104,7 +104,7 @@ fill (LijnSessionSheet *self)
   lijn_session_add_votes (tab, view, session);
   lijn_session_add_pareto (tab, view, session);
 
-  tab = add_tab (self, "minutes", _ ("Minutes"));
+  tab = add_tab (self, "minutes", C_ ("of a session", "Minutes"));
   gtk_box_append (tab, lijn_minutes_view_new (view, session));
 }
 
