@@ -4,12 +4,12 @@
 
 #include "lijn-canvas-private.h"
 
-/* What hangs on a thing, one after another by one key: the flows of an element, each with its interface
- * and friction points, then the friction points on the element itself, and round again. So is reached
- * by keys what lies between the things that arrow keys walk along.
+/* What hangs on a thing, one after another by one key: the flows of an element, each with its
+ * interface and friction points, then the friction points on the element itself, and round again.
+ * So is reached by keys what lies between the things that arrow keys walk along.
  *
- * The ring belongs to the thing one started from. It is found anew each time, since the map may have
- * changed; it is left as soon as something that is not in it is selected. */
+ * The ring belongs to the thing one started from. It is found anew each time, since the map may
+ * have changed; it is left as soon as something that is not in it is selected. */
 
 static GPtrArray *
 referrers (LijnObject *to, LijnTable table, const char *column)

@@ -8,13 +8,11 @@
 #include <math.h>
 
 /* A frame is put together from render nodes in map coordinates under one transformation: the ground,
- * halos, then each object in sight. A node is painted when it is first needed and kept until the
- * object looks different: its row or one that belongs to it changed, or the layout tells that
- * something in its area did. Where more is in sight than can be told apart, ground and objects come
+ * halos, then each object in sight. A node is painted when it is first needed and kept while it is good
+ * (lijn-canvas-stale.c). Where more is in sight than can be told apart, ground and objects come
  * from tiles instead, and halos lie over them. */
 
 #define OBJECT_MARGIN 10.0 /* strokes, badges, what an overlay shows */
-#define HALO_MARGIN 12.0
 #define FAINT 0.25 /* what is being dragged, where it still is */
 #define FLASH_MS 900
 #define MANY 400 /* objects in sight: more are shown as tiles */
@@ -44,13 +42,6 @@ lijn_canvas_paint_options (LijnCanvas *self)
     .pins = TRUE,
     .overlay = lijn_view_get_overlay (self->view),
   };
-}
-
-static void
-drop_ground (LijnCanvas *self)
-{
-  g_clear_pointer (&self->ground, gsk_render_node_unref);
-  lijn_canvas_forget_headers (self);
 }
 
 static gboolean
@@ -97,7 +88,7 @@ append_halos (LijnCanvas *self, GtkSnapshot *snapshot, const LijnRect *visible,
               const LijnPaintOptions *options)
 {
   GPtrArray *selection = lijn_view_get_selection (self->view);
-  LijnRect around = lijn_rect_grow (visible, HALO_MARGIN);
+  LijnRect around = lijn_rect_grow (visible, LIJN_HALO_MARGIN);
 
   for (guint i = 0; i < selection->len; i++)
     {
@@ -184,7 +175,7 @@ paint_halo_tile (cairo_t *cr, LijnLayout *layout, const LijnRect *area,
                  const LijnPaintOptions *options, gpointer data)
 {
   LijnCanvas *self = data;
-  LijnRect around = lijn_rect_grow (area, HALO_MARGIN);
+  LijnRect around = lijn_rect_grow (area, LIJN_HALO_MARGIN);
   g_autoptr (GPtrArray) objects = lijn_layout_find_in (layout, &around);
   guint n = 0;
 
@@ -354,119 +345,6 @@ lijn_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-void
-lijn_canvas_forget_painted (LijnCanvas *self)
-{
-  lijn_canvas_end_glide (self);
-  drop_ground (self);
-  lijn_node_cache_clear (self->objects);
-  lijn_node_cache_clear (self->halos);
-  lijn_tiles_clear (self->tiles);
-  lijn_tiles_clear (self->halo_tiles);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-change_tiles (LijnCanvas *self, const LijnRect *area)
-{
-  LijnRect around = lijn_rect_grow (area, HALO_MARGIN);
-
-  lijn_tiles_change (self->tiles, &around);
-  lijn_tiles_change (self->halo_tiles, &around);
-}
-
-static void
-drop (LijnCanvas *self, gpointer object)
-{
-  LijnRect bounds;
-
-  if (object == NULL)
-    return;
-  lijn_node_cache_drop (self->objects, object);
-  lijn_node_cache_drop (self->halos, object);
-  if (self->layout != NULL && lijn_layout_get_object_bounds (self->layout, object, &bounds))
-    change_tiles (self, &bounds);
-}
-
-void
-lijn_canvas_selection_changed (LijnCanvas *self)
-{
-  lijn_tiles_clear (self->halo_tiles);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area)
-{
-  g_autoptr (GPtrArray) objects = NULL;
-
-  if (area != NULL && self->changed != NULL)
-    g_array_append_vals (self->changed, area, 1);
-  if (area == NULL)
-    {
-      lijn_canvas_forget_painted (self);
-    }
-  else
-    {
-      lijn_canvas_end_glide (self);
-      drop_ground (self);
-      change_tiles (self, area);
-      objects = lijn_layout_find_in (self->layout, area);
-      for (guint i = 0; i < objects->len; i++)
-        {
-          lijn_node_cache_drop (self->objects, g_ptr_array_index (objects, i));
-          lijn_node_cache_drop (self->halos, g_ptr_array_index (objects, i));
-        }
-    }
-  lijn_canvas_apply_place (self);
-  lijn_canvas_update_hint (self);
-}
-
-/* Rows that show in the looks of another object. */
-static void
-drop_owner (LijnCanvas *self, LijnObject *object)
-{
-  if (LIJN_IS_SEVERITY (object))
-    drop (self, lijn_severity_get_friction (LIJN_SEVERITY (object)));
-  else if (LIJN_IS_SIGNOFF (object))
-    drop (self, lijn_signoff_get_interface (LIJN_SIGNOFF (object)));
-  else if (LIJN_IS_FLOW (object))
-    drop (self, lijn_flow_get_interface (LIJN_FLOW (object)));
-}
-
-void
-lijn_canvas_refreshed (LijnCanvas *self, LijnChanges *changes)
-{
-  LijnProject *project = lijn_view_get_project (self->view);
-  gboolean all = lijn_changes_is_everything (changes);
-  gboolean gone = FALSE;
-
-  for (gsize i = 0; !all && i < lijn_changes_get_size (changes); i++)
-    {
-      const LijnChange *change = lijn_changes_get (changes, i);
-      LijnObject *object = lijn_project_find (project, change->table, change->id);
-
-      gone = gone || change->kind == LIJN_CHANGE_DELETE;
-      /* A party's role and order make the colours and letters of all that it owns; and whose score or
-       * signature went can no longer be told. */
-      all = change->table == LIJN_TABLE_PARTY ||
-            lijn_overlay_depends_on (lijn_view_get_overlay (self->view), change->table) ||
-            (change->kind == LIJN_CHANGE_DELETE &&
-             (change->table == LIJN_TABLE_SEVERITY || change->table == LIJN_TABLE_SIGNOFF));
-      drop (self, object);
-      if (object != NULL)
-        drop_owner (self, object);
-    }
-  if (all)
-    lijn_canvas_forget_painted (self);
-  else if (gone)
-    {
-      lijn_node_cache_drop_gone (self->objects);
-      lijn_node_cache_drop_gone (self->halos);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static void
 flash_cb (double part, gpointer data)
 {
@@ -486,7 +364,7 @@ void
 lijn_canvas_draw_init (LijnCanvas *self)
 {
   self->objects = lijn_node_cache_new (lijn_paint_object, OBJECT_MARGIN);
-  self->halos = lijn_node_cache_new (lijn_paint_halo, HALO_MARGIN);
+  self->halos = lijn_node_cache_new (lijn_paint_halo, LIJN_HALO_MARGIN);
   self->tiles = lijn_tiles_new (GTK_WIDGET (self), paint_tile, self);
   self->halo_tiles = lijn_tiles_new (GTK_WIDGET (self), paint_halo_tile, self);
   self->flashed = g_array_new (FALSE, FALSE, sizeof (LijnRect));
@@ -499,7 +377,7 @@ lijn_canvas_draw_dispose (LijnCanvas *self)
 {
   g_clear_object (&self->flash);
   g_clear_pointer (&self->flashed, g_array_unref);
-  drop_ground (self);
+  lijn_canvas_drop_ground (self);
   g_clear_pointer (&self->wash, gsk_render_node_unref);
   g_clear_pointer (&self->tiles, lijn_tiles_free);
   g_clear_pointer (&self->halo_tiles, lijn_tiles_free);

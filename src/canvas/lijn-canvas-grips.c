@@ -9,10 +9,10 @@
 #include "lijn-preview.h"
 #include "lijn-words.h"
 
-/* A flow by keys alone: its grips, which are its start, its stretches and its end, are taken one after
- * another with Tab. Arrows push the stretch that is taken across itself, and point out the element that
- * an end is to go to; Return keeps what came of it, and taking the next grip does not. Each grip is a
- * drag with a free hand, the same as with the pointer. */
+/* A flow by keys alone: its grips, which are its start, its stretches and its end, are taken one
+ * after another with Tab. Arrows push the stretch that is taken across itself, and point out the
+ * element that an end is to go to; Return keeps what came of it, and taking the next grip does
+ * not. Each grip is a drag with a free hand, the same as with the pointer. */
 
 #define RADIUS 6.0 /* pixels, of the mark on what is taken */
 

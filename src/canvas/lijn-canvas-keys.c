@@ -7,11 +7,11 @@
 #include "lijn-canvas-private.h"
 #include "lijn-edit.h"
 
-/* Keys. Those of actions are bound by name, so that menus show them. The rest: arrows walk and, with
- * Ctrl, move; Home and End go along the lane, F3 round what hangs on the selected thing; Return and Tab
- * go on to the next step, here or across the line; a letter starts a name; the space bar makes the
- * pointer pan. While a name is typed, what the entry leaves over is
- * not for the map. */
+/* Keys. Those of actions are bound by name, so that menus show them. The rest: arrows walk and,
+ * with Ctrl, move; Home and End go along the lane, F3 round what hangs on the selected thing;
+ * Return and Tab go on to the next step, here or across the line; a letter starts a name; the
+ * space bar makes the pointer pan. While a name is typed, what the entry leaves over is not for
+ * the map. */
 
 #define NUDGE LIJN_GRID /* points, with Ctrl */
 #define FAR_NUDGE (5 * LIJN_GRID) /* with Alt and Shift */

@@ -7,61 +7,8 @@
 /* Press, motion and release of the first button, a finger or a pen. A press selects what it hits; once
  * the pointer has moved a little a drag begins, of a kind that the tool and the hit thing decide. */
 
-#define REACH 5.0 /* pixels around a thin thing that still hit it */
-#define TOUCH_REACH 22.0
-#define BORDER 5.0 /* pixels inside the edge of an element from where a drag makes a flow */
-#define LEAST_BORDER_ZOOM 0.4
-#define KEY_STEP (5 * LIJN_GRID) /* points that an arrow key moves a free hand */
 #define EDGE 28.0 /* pixels from the edge in which a drag scrolls the map */
 #define EDGE_SPEED 14.0 /* pixels a second for each pixel into the edge */
-
-static LijnHit
-hit_at (LijnCanvas *self, const LijnPointer *pointer)
-{
-  double reach = (pointer->touch ? TOUCH_REACH : REACH) / lijn_view_get_zoom (self->view);
-  LijnHit hit;
-
-  if (lijn_canvas_hit_headers (self, pointer, &hit))
-    return hit;
-  hit = lijn_layout_find_at (self->layout, pointer->at.x, pointer->at.y, reach);
-  lijn_canvas_hit_cluster (self, &hit);
-  return hit;
-}
-
-static LijnElement *
-hit_element (const LijnHit *hit)
-{
-  if ((hit->kind == LIJN_HIT_ELEMENT || hit->kind == LIJN_HIT_LABEL) &&
-      LIJN_IS_ELEMENT (hit->object))
-    return LIJN_ELEMENT (hit->object);
-  return NULL;
-}
-
-/* What a click on it selects: lanes and parties only by their headers, so that a click on the ground
- * selects nothing. */
-static LijnObject *
-selectable (const LijnHit *hit)
-{
-  switch (hit->kind)
-    {
-    case LIJN_HIT_PIN:
-    case LIJN_HIT_TAG:
-    case LIJN_HIT_ELEMENT:
-    case LIJN_HIT_LABEL:
-    case LIJN_HIT_FLOW:
-    case LIJN_HIT_LANE_HEADER:
-    case LIJN_HIT_PARTY:
-    case LIJN_HIT_PHASE:
-    case LIJN_HIT_PHASE_EDGE:
-      return hit->object;
-    case LIJN_HIT_NOTHING:
-    case LIJN_HIT_LANE_EDGE:
-    case LIJN_HIT_LANE:
-    case LIJN_HIT_LINE:
-    default:
-      return NULL;
-    }
-}
 
 static gboolean
 extends (const LijnPointer *pointer)
@@ -70,8 +17,8 @@ extends (const LijnPointer *pointer)
 }
 
 /* Takes the drag off the canvas, then finishes or cancels it: what it does may change the map. */
-static void
-end_drag (LijnCanvas *self, gboolean finish)
+void
+lijn_canvas_end_drag (LijnCanvas *self, gboolean finish)
 {
   LijnDrag *drag = g_steal_pointer (&self->drag);
 
@@ -93,8 +40,8 @@ end_drag (LijnCanvas *self, gboolean finish)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-begin_drag (LijnCanvas *self, LijnDrag *drag)
+void
+lijn_canvas_begin_drag (LijnCanvas *self, LijnDrag *drag)
 {
   if (drag == NULL)
     return;
@@ -107,29 +54,12 @@ begin_drag (LijnCanvas *self, LijnDrag *drag)
   lijn_canvas_update_pad (self);
 }
 
-/* Whether @pointer is so near the edge of an element that a drag from there makes a flow. A finger is
- * not that exact. */
-static gboolean
-is_at_border (LijnCanvas *self, const LijnHit *hit, const LijnPointer *pointer)
-{
-  double zoom = lijn_view_get_zoom (self->view), border;
-  LijnRect rect, inner;
-
-  if (hit->kind != LIJN_HIT_ELEMENT || pointer->touch || zoom < LEAST_BORDER_ZOOM ||
-      lijn_element_get_kind (LIJN_ELEMENT (hit->object)) == LIJN_ELEMENT_KIND_GROUP ||
-      !lijn_layout_get_element_rect (self->layout, LIJN_ELEMENT (hit->object), &rect))
-    return FALSE;
-  border = MIN (BORDER / zoom, MIN (rect.width, rect.height) / 6);
-  inner = lijn_rect_grow (&rect, -border);
-  return !lijn_rect_contains (&inner, pointer->at.x, pointer->at.y);
-}
-
 /* With Ctrl a copy goes along, wherever it is dropped; the press is over then. */
 static gboolean
 takes_copy (LijnCanvas *self)
 {
   if ((self->pressed.state & GDK_CONTROL_MASK) == 0 || self->pressed.touch ||
-      hit_element (&self->hit) == NULL)
+      lijn_hit_get_element (&self->hit) == NULL)
     return FALSE;
   self->deselect = FALSE;
   if (!lijn_view_is_selected (self->view, self->hit.object))
@@ -144,11 +74,11 @@ static LijnDrag *
 drag_of_select_tool (LijnCanvas *self)
 {
   gboolean edit = lijn_canvas_can_edit (self);
-  LijnElement *element = hit_element (&self->hit);
+  LijnElement *element = lijn_hit_get_element (&self->hit);
 
   if (takes_copy (self))
     return NULL;
-  if (edit && element != NULL && is_at_border (self, &self->hit, &self->pressed))
+  if (edit && element != NULL && lijn_canvas_is_at_border (self, &self->hit, &self->pressed))
     return lijn_drag_connect_new (self, element);
   if (edit && element != NULL)
     return lijn_drag_move_new (self, element);
@@ -163,7 +93,7 @@ drag_of_select_tool (LijnCanvas *self)
     return lijn_drag_order_new (self, self->hit.object);
   if (edit && (self->hit.kind == LIJN_HIT_PHASE || self->hit.kind == LIJN_HIT_PHASE_EDGE))
     return lijn_drag_phase_new (self, &self->hit);
-  if (self->pressed.touch || selectable (&self->hit) != NULL)
+  if (self->pressed.touch || lijn_hit_get_selectable (&self->hit) != NULL)
     return NULL;
   return lijn_drag_band_new (self, extends (&self->pressed));
 }
@@ -184,7 +114,7 @@ drag_of_tool (LijnCanvas *self)
     case LIJN_TOOL_PAN:
       return lijn_drag_pan_new (self);
     case LIJN_TOOL_CONNECT:
-      source = hit_element (&self->hit);
+      source = lijn_hit_get_element (&self->hit);
       return source != NULL && lijn_canvas_can_edit (self) ? lijn_drag_connect_new (self, source)
                                                            : NULL;
     case LIJN_TOOL_FRICTION:
@@ -198,7 +128,7 @@ drag_of_tool (LijnCanvas *self)
 static void
 select_pressed (LijnCanvas *self)
 {
-  LijnObject *object = selectable (&self->hit);
+  LijnObject *object = lijn_hit_get_selectable (&self->hit);
 
   self->deselect = FALSE;
   if (object == NULL)
@@ -218,7 +148,7 @@ select_pressed (LijnCanvas *self)
 static void
 select_clicked (LijnCanvas *self)
 {
-  LijnObject *object = selectable (&self->hit);
+  LijnObject *object = lijn_hit_get_selectable (&self->hit);
 
   if (!self->deselect || object == NULL)
     return;
@@ -241,7 +171,7 @@ double_click (LijnCanvas *self)
   else if (self->hit.kind == LIJN_HIT_FLOW &&
            lijn_canvas_remove_bend (self, &self->hit, &self->pressed))
     return;
-  else if (self->hit.object != NULL && selectable (&self->hit) != NULL)
+  else if (self->hit.object != NULL && lijn_hit_get_selectable (&self->hit) != NULL)
     lijn_canvas_edit_name (self, self->hit.object);
   else if (self->hit.kind == LIJN_HIT_LANE)
     lijn_canvas_add_at (self, NULL, LIJN_ELEMENT_KIND_STEP, &self->pressed.at);
@@ -266,7 +196,7 @@ click (LijnCanvas *self)
         }
       if (lijn_view_get_tool (self->view) == LIJN_TOOL_FRICTION)
         {
-          lijn_canvas_add_friction (self, selectable (&self->hit), &self->pressed.at);
+          lijn_canvas_add_friction (self, lijn_hit_get_selectable (&self->hit), &self->pressed.at);
           return;
         }
     }
@@ -306,7 +236,7 @@ lijn_canvas_press (LijnCanvas *self, const LijnPointer *pointer, guint presses)
   lijn_canvas_drop_ghost (self);
   self->pressed = self->pointer = *pointer;
   self->presses = presses;
-  self->hit = hit_at (self, pointer);
+  self->hit = lijn_canvas_hit_at (self, pointer);
   self->deselect = FALSE;
   if (self->space || lijn_view_get_tool (self->view) == LIJN_TOOL_PAN ||
       lijn_view_get_tool (self->view) == LIJN_TOOL_FRICTION ||
@@ -357,7 +287,7 @@ is_at_edge (LijnCanvas *self)
 static void
 hover (LijnCanvas *self)
 {
-  LijnHit hit = hit_at (self, &self->pointer);
+  LijnHit hit = lijn_canvas_hit_at (self, &self->pointer);
 
   lijn_canvas_hover (self, &hit);
   lijn_canvas_hover_header (self, &hit);
@@ -379,7 +309,7 @@ lijn_canvas_motion (LijnCanvas *self, const LijnPointer *pointer)
   if (self->drag == NULL &&
       gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->pressed.x, (int) self->pressed.y,
                                 (int) pointer->x, (int) pointer->y))
-    begin_drag (self, drag_of_tool (self));
+    lijn_canvas_begin_drag (self, drag_of_tool (self));
   if (self->drag == NULL)
     return;
 
@@ -400,7 +330,7 @@ lijn_canvas_release (LijnCanvas *self, const LijnPointer *pointer)
   lijn_canvas_motion (self, pointer);
   self->held = FALSE;
   if (self->drag != NULL)
-    end_drag (self, TRUE);
+    lijn_canvas_end_drag (self, TRUE);
   else
     click (self);
   lijn_canvas_update_pad (self);
@@ -414,62 +344,10 @@ lijn_canvas_give_up (LijnCanvas *self)
 
   /* First: denying the gesture ends it, as a release would. */
   self->held = FALSE;
-  end_drag (self, FALSE);
+  lijn_canvas_end_drag (self, FALSE);
   if (held)
     gtk_gesture_set_state (self->press, GTK_EVENT_SEQUENCE_DENIED);
   return any;
-}
-
-static const char *
-cursor_name (LijnCanvas *self)
-{
-  LijnElement *element = NULL;
-  LijnHit hit;
-
-  if (self->drag != NULL)
-    return self->drag->klass->cursor;
-  if (self->layout == NULL)
-    return NULL;
-  if (self->space)
-    return "grab";
-  if (lijn_canvas_can_edit (self) &&
-      lijn_canvas_handle_at (self, &self->pointer, &element) != LIJN_HANDLE_NONE)
-    return "pointer";
-  switch (lijn_view_get_tool (self->view))
-    {
-    case LIJN_TOOL_PAN:
-      return "grab";
-    case LIJN_TOOL_CONNECT:
-    case LIJN_TOOL_FRICTION:
-      return "crosshair";
-    case LIJN_TOOL_SELECT:
-    default:
-      hit = hit_at (self, &self->pointer);
-      if (!lijn_canvas_can_edit (self))
-        return NULL;
-      if (hit.kind == LIJN_HIT_PHASE_EDGE)
-        return "ew-resize";
-      if (hit.kind == LIJN_HIT_FLOW && lijn_view_is_selected (self->view, hit.object))
-        return lijn_canvas_cursor_of_flow (self, &hit, &self->pointer);
-      if (is_at_border (self, &hit, &self->pointer))
-        return "crosshair";
-      return hit.kind == LIJN_HIT_LANE_EDGE ? "ns-resize" : NULL;
-    }
-}
-
-void
-lijn_canvas_update_cursor (LijnCanvas *self)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_name (self));
-}
-
-gboolean
-lijn_canvas_can_drag_pressed (LijnCanvas *self)
-{
-  return hit_element (&self->hit) != NULL || self->hit.kind == LIJN_HIT_PIN ||
-         self->hit.kind == LIJN_HIT_LANE_EDGE || self->hit.kind == LIJN_HIT_PHASE ||
-         self->hit.kind == LIJN_HIT_PHASE_EDGE ||
-         (self->hit.kind == LIJN_HIT_FLOW && lijn_view_is_selected (self->view, self->hit.object));
 }
 
 void
@@ -477,98 +355,13 @@ lijn_canvas_begin_pan (LijnCanvas *self, const LijnPointer *pointer)
 {
   lijn_canvas_give_up (self);
   self->pressed = *pointer;
-  begin_drag (self, lijn_drag_pan_new (self));
+  lijn_canvas_begin_drag (self, lijn_drag_pan_new (self));
 }
 
 void
 lijn_canvas_end_pan (LijnCanvas *self)
 {
-  end_drag (self, TRUE);
-}
-
-void
-lijn_canvas_begin_free_hand (LijnCanvas *self, LijnDrag *drag, LijnPoint at)
-{
-  LijnPoint on_canvas = lijn_canvas_from_map (self, at.x, at.y);
-
-  lijn_canvas_give_up (self);
-  lijn_canvas_finish_naming (self);
-  self->pressed = (LijnPointer){ .x = on_canvas.x, .y = on_canvas.y, .at = at };
-  self->pointer = self->pressed;
-  self->free_hand = TRUE;
-  begin_drag (self, drag);
-}
-
-void
-lijn_canvas_begin_connect (LijnCanvas *self)
-{
-  LijnElement *source = lijn_canvas_get_last_element (self);
-  LijnRect rect;
-
-  if (source != NULL && lijn_canvas_can_edit (self) &&
-      lijn_layout_get_element_rect (self->layout, source, &rect))
-    lijn_canvas_begin_free_hand (self, lijn_drag_connect_new (self, source),
-                                 lijn_rect_center (&rect));
-}
-
-void
-lijn_canvas_begin_room (LijnCanvas *self)
-{
-  LijnElement *element = lijn_canvas_get_last_element (self);
-  LijnPoint at = self->pressed.at;
-  LijnRect rect;
-
-  if (!lijn_canvas_can_edit (self))
-    return;
-  /* Left of the selected one, and above what is below it. */
-  if (element != NULL && lijn_layout_get_element_rect (self->layout, element, &rect))
-    at = (LijnPoint){ rect.x, rect.y };
-  lijn_canvas_begin_free_hand (self, lijn_drag_room_new (self), at);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-lijn_canvas_push_free_hand (LijnCanvas *self, int dx, int dy, gboolean fine)
-{
-  double step = fine ? LIJN_GRID : KEY_STEP;
-  LijnPointer pointer = self->pointer;
-
-  if (!self->free_hand)
-    return;
-  lijn_canvas_keep_to_grip (self, &dx, &dy);
-  pointer.at.x += dx * step;
-  pointer.at.y += dy * step;
-  pointer.x += dx * step * lijn_view_get_zoom (self->view);
-  pointer.y += dy * step * lijn_view_get_zoom (self->view);
-  lijn_canvas_motion (self, &pointer);
-}
-
-gboolean
-lijn_canvas_end_free_hand (LijnCanvas *self)
-{
-  if (!self->free_hand)
-    return FALSE;
-  end_drag (self, TRUE);
-  return TRUE;
-}
-
-void
-lijn_canvas_point_at (LijnCanvas *self, LijnObject *object)
-{
-  LijnPointer pointer = { 0 };
-  LijnPoint on_canvas;
-  LijnRect rect;
-
-  if (!self->free_hand || !LIJN_IS_ELEMENT (object) ||
-      !lijn_layout_get_element_rect (self->layout, LIJN_ELEMENT (object), &rect))
-    return;
-  lijn_canvas_bring_into_sight (self, &rect);
-  pointer.at = lijn_rect_center (&rect);
-  on_canvas = lijn_canvas_from_map (self, pointer.at.x, pointer.at.y);
-  pointer.x = on_canvas.x;
-  pointer.y = on_canvas.y;
-  lijn_canvas_motion (self, &pointer);
-  lijn_canvas_update_speech (self);
+  lijn_canvas_end_drag (self, TRUE);
 }
 
 void
@@ -580,8 +373,8 @@ lijn_canvas_press_for_menu (LijnCanvas *self, const LijnPointer *pointer)
   lijn_canvas_finish_naming (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->pressed = self->pointer = *pointer;
-  self->hit = hit_at (self, pointer);
-  object = selectable (&self->hit);
+  self->hit = lijn_canvas_hit_at (self, pointer);
+  object = lijn_hit_get_selectable (&self->hit);
   if (object == NULL || !lijn_view_is_selected (self->view, object))
     lijn_view_select (self->view, object);
   lijn_canvas_pop_up_menu (self, pointer->x, pointer->y);

@@ -13,15 +13,18 @@ G_BEGIN_DECLS
  *
  *   lijn-canvas.c           the widget: children, allocation, what it follows
  *   lijn-canvas-place.c     zoom and place: from map to screen and back
- *   lijn-canvas-draw.c      a frame, and which painted objects are still good
+ *   lijn-canvas-draw.c      a frame
+ *   lijn-canvas-stale.c     which painted objects are still good
  *   lijn-canvas-focus.c     dims all but what surrounds the selection
  *   lijn-canvas-gestures.c  the gestures of mouse, touch and pen
  *   lijn-canvas-pointer.c   press, motion, release; starts drags
+ *   lijn-canvas-hit.c       what is under the pointer, and the cursor over it
+ *   lijn-canvas-free-hand.c drags without a button held
  *   lijn-drag*.c            what is being done with the pointer held down, one drag a file
  *   lijn-canvas-handles.c   the small arrows at an element, to go on from there
  *   lijn-canvas-line.c      what a flow can be taken by: ends, bends, stretches
  *   lijn-canvas-arrange.c   several things put in line
- *   lijn-canvas-pad.c       the pad beside what is selected
+ *   lijn-canvas-pad.c       the pad beside what is selected; lijn-canvas-pad-place.c where
  *   lijn-canvas-keys.c      what keys do that is no action
  *   lijn-canvas-walk.c      where arrow keys lead; lijn-canvas-around.c what hangs on one thing
  *   lijn-canvas-grips.c     a flow taken by its ends and stretches, by keys
@@ -159,15 +162,19 @@ void lijn_canvas_place_dispose (LijnCanvas *self);
 
 /* lijn-canvas-draw.c */
 void lijn_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
-void lijn_canvas_forget_painted (LijnCanvas *self); /* everything */
-void lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area);
-void lijn_canvas_refreshed (LijnCanvas *self, LijnChanges *changes);
-void lijn_canvas_selection_changed (LijnCanvas *self);
 void lijn_canvas_flash (LijnCanvas *self, const LijnRect *rects, guint n);
 void lijn_canvas_draw_init (LijnCanvas *self);
 void lijn_canvas_draw_dispose (LijnCanvas *self);
 LijnPaintOptions lijn_canvas_paint_options (LijnCanvas *self);
 void lijn_color_to_rgba (const LijnColor *color, double alpha, GdkRGBA *rgba);
+
+/* lijn-canvas-stale.c */
+#define LIJN_HALO_MARGIN 12.0 /* points that a halo reaches out */
+void lijn_canvas_drop_ground (LijnCanvas *self);
+void lijn_canvas_forget_painted (LijnCanvas *self); /* everything */
+void lijn_canvas_selection_changed (LijnCanvas *self);
+void lijn_canvas_layout_changed (LijnCanvas *self, const LijnRect *area);
+void lijn_canvas_refreshed (LijnCanvas *self, LijnChanges *changes);
 
 /* lijn-canvas-focus.c */
 void lijn_canvas_snapshot_focus (LijnCanvas *self, GtkSnapshot *snapshot, const LijnRect *visible,
@@ -192,10 +199,15 @@ void lijn_canvas_press (LijnCanvas *self, const LijnPointer *pointer, guint pres
 void lijn_canvas_motion (LijnCanvas *self, const LijnPointer *pointer);
 void lijn_canvas_release (LijnCanvas *self, const LijnPointer *pointer);
 gboolean lijn_canvas_give_up (LijnCanvas *self); /* Escape: ends a drag, undone; FALSE: none */
-void lijn_canvas_update_cursor (LijnCanvas *self);
-gboolean lijn_canvas_can_drag_pressed (LijnCanvas *self); /* else a finger there pans */
 void lijn_canvas_begin_pan (LijnCanvas *self, const LijnPointer *pointer);
 void lijn_canvas_end_pan (LijnCanvas *self);
+void lijn_canvas_press_for_menu (LijnCanvas *self, const LijnPointer *pointer);
+
+/* Takes @drag (nullable), which begins where was pressed; ends the one there is, done or given up. */
+void lijn_canvas_begin_drag (LijnCanvas *self, LijnDrag *drag);
+void lijn_canvas_end_drag (LijnCanvas *self, gboolean finish);
+
+/* lijn-canvas-free-hand.c */
 void lijn_canvas_begin_connect (LijnCanvas *self); /* from the selected element, free hand */
 void lijn_canvas_begin_room (LijnCanvas *self); /* where was pressed, or at the selected one */
 /* Takes @drag (nullable), which begins at @at of the map and goes on without a button held. */
@@ -204,7 +216,15 @@ void lijn_canvas_push_free_hand (LijnCanvas *self, int dx, int dy,
                                  gboolean fine); /* by keys, in steps */
 gboolean lijn_canvas_end_free_hand (LijnCanvas *self); /* FALSE: there was none */
 void lijn_canvas_point_at (LijnCanvas *self, LijnObject *object); /* the free hand, by keys */
-void lijn_canvas_press_for_menu (LijnCanvas *self, const LijnPointer *pointer);
+
+/* lijn-canvas-hit.c */
+LijnHit lijn_canvas_hit_at (LijnCanvas *self, const LijnPointer *pointer);
+LijnElement *lijn_hit_get_element (const LijnHit *hit); /* (nullable): also by its name */
+LijnObject *lijn_hit_get_selectable (const LijnHit *hit); /* (nullable): what a click selects */
+gboolean lijn_canvas_is_at_border (LijnCanvas *self, const LijnHit *hit,
+                                   const LijnPointer *pointer);
+void lijn_canvas_update_cursor (LijnCanvas *self);
+gboolean lijn_canvas_can_drag_pressed (LijnCanvas *self); /* else a finger there pans */
 
 /* lijn-canvas-handles.c */
 typedef enum
@@ -250,6 +270,11 @@ void lijn_canvas_update_pad (
     LijnCanvas *self); /* after the selection or what is being done changed */
 void lijn_canvas_allocate_pad (LijnCanvas *self);
 void lijn_canvas_focus_pad_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* lijn-canvas-pad-place.c: gives @place, whose size is set, a place beside @object, which is at
+ * @around; in pixels. FALSE: there is no room at all. */
+gboolean lijn_canvas_find_pad_place (LijnCanvas *self, LijnObject *object, const LijnRect *around,
+                                     LijnRect *place);
 
 /* lijn-canvas-keys.c */
 void lijn_canvas_add_keys (LijnCanvas *self);

@@ -7,8 +7,8 @@
 #include "lijn-canvas-private.h"
 #include "lijn-edit.h"
 
-/* The context menu of a pin and of a tag: what the parties talk about. A friction point is given to a team
- * there or taken from it; an interface is signed, or a signature is withdrawn. */
+/* The context menu of a pin and of a tag: what the parties talk about. A friction point is given
+ * to a team there or taken from it; an interface is signed, or a signature is withdrawn. */
 
 static LijnAssignment *
 find_assignment (LijnFriction *friction, LijnTeam *team)

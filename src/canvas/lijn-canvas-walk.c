@@ -6,10 +6,10 @@
 
 #include "lijn-canvas-private.h"
 
-/* Where arrow keys lead: from element to element and to the interfaces between them, what is connected
- * before what is not; along a flow to the end that lies that way. Left of the first element stands the
- * header of its lane, left of that its party; above the uppermost the header of a phase. From header
- * to header they go as the headers stand. */
+/* Where arrow keys lead: from element to element and to the interfaces between them, what is
+ * connected before what is not; along a flow to the end that lies that way. Left of the first
+ * element stands the header of its lane, left of that its party; above the uppermost the header
+ * of a phase. From header to header they go as the headers stand. */
 
 static void
 use_rect (LijnRect *rect, LijnLayout *layout, LijnObject *object)
@@ -26,7 +26,8 @@ use_rect (LijnRect *rect, LijnLayout *layout, LijnObject *object)
     *rect = bounds;
 }
 
-/* Whether one of the flows that have @element at their end called @end leads to @other, or bears it. */
+/* Whether one of the flows that have @element at their end called @end leads to @other, or bears
+ * it. */
 static gboolean
 leads_to (LijnObject *element, const char *end, LijnObject *other)
 {
@@ -53,8 +54,8 @@ is_connected (LijnObject *one, LijnObject *other)
   return leads_to (one, "source", other) || leads_to (one, "target", other);
 }
 
-/* How far @to is from @from for somebody who goes in direction (@dx, @dy): straight on is near, aside
- * is far; negative for what does not lie that way. */
+/* How far @to is from @from for somebody who goes in direction (@dx, @dy): straight on is near,
+ * aside is far; negative for what does not lie that way. */
 static double
 distance (const LijnPoint *from, const LijnPoint *to, int dx, int dy)
 {
@@ -172,7 +173,8 @@ find_header (LijnCanvas *self, LijnObject *from, int dx, int dy)
   return box != NULL ? LIJN_OBJECT (box->lane) : NULL;
 }
 
-/* The element in @area that is first in direction @dx of reading: 1 the leftmost, -1 the rightmost. */
+/* The element in @area that is first in direction @dx of reading: 1 the leftmost, -1 the
+ * rightmost. */
 static LijnObject *
 first_in (LijnCanvas *self, const LijnRect *area, int dx)
 {

@@ -10,8 +10,8 @@
 #include "lijn-preview.h"
 #include "lijn-route.h"
 
-/* Takes one end of a flow to another element. What then becomes of interfaces is said beside the pointer;
- * where the rules do not allow it, why not, and nothing happens. */
+/* Takes one end of a flow to another element. What then becomes of interfaces is said beside the
+ * pointer; where the rules do not allow it, why not, and nothing happens. */
 
 typedef struct
 {

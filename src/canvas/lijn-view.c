@@ -2,43 +2,12 @@
 
 #include "config.h"
 
-#include "lijn-view.h"
+#include "lijn-view-private.h"
 
 #include <adwaita.h>
 
-#include "lijn-places.h"
-#include "lijn-selection.h"
-#include "lijn-view-memory.h"
-
-/* What is gone from the file leaves the selection after each refresh; so an object needs no signal of
- * its own.
- *
- * The place and zoom of a map are remembered a while after they last changed, when another map is
- * shown, and at the end. */
-
-#define REMEMBER_AFTER_SECONDS 2
-
-struct _LijnView
-{
-  GObject parent_instance;
-
-  LijnProject *project;
-  LijnMap *map;
-  LijnTool tool;
-  LijnViewMemory memory; /* of the map that is shown */
-  LijnParty *speaker;
-  LijnPaletteKind palette;
-  LijnViewHabits habits;
-  gboolean focus_mode, comparing;
-  gboolean beside; /* a second look: nothing is remembered */
-
-  LijnSelection *selection;
-  LijnPlaces *places;
-
-  gulong refreshed_id;
-  gulong dark_id;
-  guint remember_id;
-};
+/* The view itself: what it follows, who speaks, what it says. Which map is shown and where one
+ * looks at it is in lijn-view-going.c, what shows of it in lijn-view-looks.c. */
 
 enum
 {
@@ -74,39 +43,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LijnView, lijn_view, G_TYPE_OBJECT)
 
 static void
-remember (LijnView *self)
-{
-  g_clear_handle_id (&self->remember_id, g_source_remove);
-  if (self->map != NULL && !self->beside)
-    lijn_view_memory_set (self->project, self->map, &self->memory);
-}
-
-static gboolean
-remember_cb (gpointer data)
-{
-  LijnView *self = data;
-
-  self->remember_id = 0;
-  remember (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-remember_soon (LijnView *self)
-{
-  if (self->remember_id == 0)
-    self->remember_id = g_timeout_add_seconds (REMEMBER_AFTER_SECONDS, remember_cb, self);
-}
-
-/* Takes what a change of the selection returned. */
-static void
-selection_changed (LijnView *self, gboolean changed)
-{
-  if (changed)
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-static void
 tell_store (LijnView *self)
 {
   LijnSession *session = lijn_project_get_running_session (self->project);
@@ -128,7 +64,7 @@ refreshed_cb (LijnProject *project, LijnChanges *changes, LijnView *self)
     lijn_view_set_speaker (self, NULL);
   else
     tell_store (self);
-  selection_changed (self, lijn_selection_forget_gone (self->selection));
+  lijn_view_tell_selection (self, lijn_selection_forget_gone (self->selection));
 }
 
 static void
@@ -167,43 +103,6 @@ lijn_view_get_map (LijnView *self)
   return self->map;
 }
 
-static void
-show_map (LijnView *self, LijnMap *map)
-{
-  if (self->map != NULL && !lijn_object_is_gone (LIJN_OBJECT (self->map)))
-    remember (self);
-  g_clear_handle_id (&self->remember_id, g_source_remove);
-  g_set_object (&self->map, map);
-  self->memory = (LijnViewMemory){ .zoom = 1 };
-  if (map != NULL)
-    {
-      LijnViewMemory memory = lijn_view_memory_get (self->project, map);
-
-      if (memory.known)
-        self->memory = memory;
-    }
-  self->memory.zoom = CLAMP (self->memory.zoom, LIJN_VIEW_ZOOM_MIN, LIJN_VIEW_ZOOM_MAX);
-
-  selection_changed (self, lijn_selection_set (self->selection, NULL, 0));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAP]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
-}
-
-void
-lijn_view_set_map (LijnView *self, LijnMap *map)
-{
-  if (map == self->map)
-    return;
-  lijn_view_mark_place (self);
-  show_map (self, map);
-}
-
-LijnLayout *
-lijn_view_get_layout (LijnView *self)
-{
-  return self->map != NULL ? lijn_layout_of (self->map) : NULL;
-}
-
 LijnTool
 lijn_view_get_tool (LijnView *self)
 {
@@ -219,38 +118,6 @@ lijn_view_set_tool (LijnView *self, LijnTool tool)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
 }
 
-double
-lijn_view_get_zoom (LijnView *self)
-{
-  return self->memory.zoom;
-}
-
-void
-lijn_view_set_zoom (LijnView *self, double zoom)
-{
-  zoom = CLAMP (zoom, LIJN_VIEW_ZOOM_MIN, LIJN_VIEW_ZOOM_MAX);
-  if (G_APPROX_VALUE (zoom, self->memory.zoom, 1e-9))
-    return;
-  self->memory.zoom = zoom;
-  remember_soon (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
-}
-
-gboolean
-lijn_view_get_place (LijnView *self, LijnPoint *place)
-{
-  *place = self->memory.place;
-  return self->memory.known;
-}
-
-void
-lijn_view_set_place (LijnView *self, const LijnPoint *place)
-{
-  self->memory.place = *place;
-  self->memory.known = TRUE;
-  remember_soon (self);
-}
-
 LijnParty *
 lijn_view_get_speaker (LijnView *self)
 {
@@ -264,190 +131,6 @@ lijn_view_set_speaker (LijnView *self, LijnParty *party)
     return;
   tell_store (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SPEAKER]);
-}
-
-LijnPaletteKind
-lijn_view_get_palette (LijnView *self)
-{
-  return self->palette;
-}
-
-LijnOverlay
-lijn_view_get_overlay (LijnView *self)
-{
-  return self->habits.overlay;
-}
-
-/* One of the habits has changed. */
-static void
-keep_habits (LijnView *self, int prop)
-{
-  if (!self->beside)
-    lijn_view_memory_set_habits (self->project, &self->habits);
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
-
-void
-lijn_view_set_overlay (LijnView *self, LijnOverlay overlay)
-{
-  if (overlay == self->habits.overlay)
-    return;
-  self->habits.overlay = overlay;
-  keep_habits (self, PROP_OVERLAY);
-}
-
-gboolean
-lijn_view_get_overview (LijnView *self)
-{
-  return self->habits.overview;
-}
-
-void
-lijn_view_set_overview (LijnView *self, gboolean shown)
-{
-  if (shown == self->habits.overview)
-    return;
-  self->habits.overview = shown;
-  keep_habits (self, PROP_OVERVIEW);
-}
-
-gboolean
-lijn_view_get_focus_mode (LijnView *self)
-{
-  return self->focus_mode;
-}
-
-void
-lijn_view_set_focus_mode (LijnView *self, gboolean on)
-{
-  if (on == self->focus_mode)
-    return;
-  self->focus_mode = on;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOCUS_MODE]);
-}
-
-gboolean
-lijn_view_get_comparing (LijnView *self)
-{
-  return self->comparing;
-}
-
-void
-lijn_view_set_comparing (LijnView *self, gboolean on)
-{
-  if (on == self->comparing)
-    return;
-  self->comparing = on;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPARING]);
-}
-
-GActionGroup *
-lijn_view_make_actions (LijnView *self)
-{
-  static const char *const names[] = { "overlay", "overview", "focus-mode", "comparing" };
-  GSimpleActionGroup *actions = g_simple_action_group_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], self, names[i]);
-
-      g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
-    }
-  return G_ACTION_GROUP (actions);
-}
-
-GPtrArray *
-lijn_view_get_selection (LijnView *self)
-{
-  return lijn_selection_get_objects (self->selection);
-}
-
-LijnObject *
-lijn_view_get_selected (LijnView *self)
-{
-  return lijn_selection_get_last (self->selection);
-}
-
-gboolean
-lijn_view_is_selected (LijnView *self, LijnObject *object)
-{
-  return lijn_selection_contains (self->selection, object);
-}
-
-void
-lijn_view_select (LijnView *self, LijnObject *object)
-{
-  selection_changed (self, lijn_selection_set (self->selection, &object, object != NULL ? 1 : 0));
-}
-
-void
-lijn_view_select_many (LijnView *self, GPtrArray *objects)
-{
-  selection_changed (self, lijn_selection_set (self->selection,
-                                               (LijnObject *const *) objects->pdata, objects->len));
-}
-
-void
-lijn_view_toggle (LijnView *self, LijnObject *object)
-{
-  selection_changed (self, lijn_selection_toggle (self->selection, object));
-}
-
-void
-lijn_view_peek (LijnView *self, LijnObject *object)
-{
-  LijnMap *map = lijn_map_of (object);
-
-  if (lijn_object_is_gone (object))
-    return;
-  if (map != NULL && map != self->map && !lijn_object_is_gone (LIJN_OBJECT (map)))
-    show_map (self, map);
-  lijn_view_select (self, object);
-  g_signal_emit (self, signals[SHOWN], 0, object);
-}
-
-void
-lijn_view_show (LijnView *self, LijnObject *object)
-{
-  lijn_view_mark_place (self);
-  lijn_view_peek (self, object);
-}
-
-static LijnStop
-present_stop (LijnView *self)
-{
-  return (LijnStop){ self->map, self->memory.place, self->memory.zoom };
-}
-
-void
-lijn_view_mark_place (LijnView *self)
-{
-  LijnStop here = present_stop (self);
-
-  if (self->map != NULL && self->memory.known && !lijn_object_is_gone (LIJN_OBJECT (self->map)))
-    lijn_places_leave (self->places, &here);
-}
-
-gboolean
-lijn_view_can_go (LijnView *self, gboolean forward)
-{
-  return self->map != NULL && lijn_places_can_go (self->places, forward);
-}
-
-gboolean
-lijn_view_go (LijnView *self, gboolean forward)
-{
-  LijnStop here = present_stop (self), to;
-
-  if (self->map == NULL || !lijn_places_go (self->places, forward, &here, &to))
-    return FALSE;
-  if (to.map != self->map)
-    show_map (self, to.map);
-  lijn_view_set_zoom (self, to.zoom);
-  lijn_view_set_place (self, &to.place);
-  g_object_unref (to.map);
-  g_signal_emit (self, signals[WENT], 0);
-  return TRUE;
 }
 
 void
@@ -511,7 +194,7 @@ lijn_view_dispose (GObject *object)
   if (self->project != NULL)
     {
       if (self->map != NULL && !lijn_object_is_gone (LIJN_OBJECT (self->map)))
-        remember (self);
+        lijn_view_remember (self);
       g_clear_signal_handler (&self->refreshed_id, self->project);
     }
   g_clear_handle_id (&self->remember_id, g_source_remove);

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 
-/* Findings of the review that were set aside, with the reason: of the last thing, as comments are. */
+/* Findings of the review that were set aside, with the reason: of the last thing, as comments
+ * are. */
 
 static gboolean
 find_kind (const char *nick, LijnCheckKind *kind)

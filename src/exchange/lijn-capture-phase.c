@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-/* Phases in capture text: one begins at the step that is named, or else after all that is there, and goes
- * on to the next one or to the end of the map. */
+/* Phases in capture text: one begins at the step that is named, or else after all that is there,
+ * and goes on to the next one or to the end of the map. */
 
 #define EDGE (LIJN_GAP / 2) /* from where a phase begins to its first step */
 

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-/* What was set aside, as capture text: behind a line that goes to what it is about, or to nothing for what
- * is about the project. What has no name to be pointed at by (an action) is left out. */
+/* What was set aside, as capture text: behind a line that goes to what it is about, or to
+ * nothing for what is about the project. What has no name to be pointed at by (an action) is
+ * left out. */
 
 static gboolean
 can_point_at (LijnObject *object)

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Phases as capture text, behind the elements of their map: each begins at the step that stands first in
- * it. Where none does, it follows what is there. */
+/* Phases as capture text, behind the elements of their map: each begins at the step that stands
+ * first in it. Where none does, it follows what is there. */
 
 #define COLUMN 48.0 /* points: what begins so near to the first stands beside it */
 
@@ -29,8 +29,8 @@ stands_in (LijnElement *element, LijnPhase *phase)
          middle < lijn_phase_get_x (phase) + lijn_phase_get_width (phase);
 }
 
-/* Of those that stand in the first column, the one whose name comes first: by what it is called, so that
- * a text that is captured and written again is the same text. */
+/* Of those that stand in the first column, the one whose name comes first: by what it is called,
+ * so that a text that is captured and written again is the same text. */
 static LijnElement *
 find_first (LijnCaptureWriter *self, LijnPhase *phase)
 {

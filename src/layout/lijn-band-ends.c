@@ -6,13 +6,14 @@
 
 #include <math.h>
 
-/* Where lines end on the band of a collapsed lane: above each other's element, yet each at a place of
- * its own, so that no two lines lie on each other there. What wants the same place stands side by side
- * around it. The places depend only on which lines end there and where their elements are, in an order
- * that ids make total: so a line that comes or goes moves those around it and no others.
+/* Where lines end on the band of a collapsed lane: above each other's element, yet each at a place
+ * of its own, so that no two lines lie on each other there. What wants the same place stands side
+ * by side around it. The places depend only on which lines end there and where their elements are,
+ * in an order that ids make total: so a line that comes or goes moves those around it and no
+ * others.
  *
- * The least movement is found as in isotonic regression: neighbours that would come too near become a
- * group around the mean of what they want (pool adjacent violators; Ayer et al., 1955). */
+ * The least movement is found as in isotonic regression: neighbours that would come too near
+ * become a group around the mean of what they want (pool adjacent violators; Ayer et al., 1955). */
 
 #define GAP 12.0 /* between two ends */
 

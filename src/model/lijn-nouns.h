@@ -78,8 +78,8 @@ LIJN_TABLES (LIJN_NOUN_GETTERS)
 /* Returns: the party of the lane it lies in; NULL without a lane. (transfer none) */
 LijnParty *lijn_element_get_party (LijnElement *self);
 
-/* Returns: the map on which @object can be seen; a map itself; NULL for what is on none or on every one,
- * and for what is gone. (transfer none) (nullable) */
+/* Returns: the map on which @object can be seen; a map itself; NULL for what is on none or on
+ * every one, and for what is gone. (transfer none) (nullable) */
 LijnMap *lijn_map_of (LijnObject *object);
 
 /* Returns: what the friction point is pinned on: an element, flow, interface, lane, or NULL for a
@@ -128,11 +128,12 @@ typedef struct
   char *now;
 } LijnTermChange;
 
-/* Returns: (transfer full) (element-type LijnTermChange): what has changed of the terms since they were
- * signed, in the order of the columns; empty while the signature holds. */
+/* Returns: (transfer full) (element-type LijnTermChange): what has changed of the terms since
+ * they were signed, in the order of the columns; empty while the signature holds. */
 GPtrArray *lijn_signoff_list_changes (LijnSignoff *self);
 
-/* Returns: (transfer none) (nullable): the signature of @party under @interface, of now or of before. */
+/* Returns: (transfer none) (nullable): the signature of @party under @interface, of now or of
+ * before. */
 LijnSignoff *lijn_interface_get_signoff (LijnInterface *self, LijnParty *party);
 
 G_END_DECLS

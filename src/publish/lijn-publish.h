@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Paper and pictures. @overlay is what lies over the maps, with its scale in their legend: it says no more
- * than the audience may see. Every file is written beside its place and renamed when it is whole; on
- * failure or cancelling nothing is left. Everything is made for an audience. Progress is told from
- * 0 to 1. */
+/* Paper and pictures. @overlay is what lies over the maps, with its scale in their legend: it
+ * says no more than the audience may see. Every file is written beside its place and renamed
+ * when it is whole; on failure or cancelling nothing is left. Everything is made for an
+ * audience. Progress is told from 0 to 1. */
 
 #define LIJN_PUBLISH_ERROR (lijn_publish_error_quark ())
 GQuark lijn_publish_error_quark (void);
@@ -21,11 +21,11 @@ typedef enum
 
 typedef void (*LijnProgress) (double part, gpointer data);
 
-/* A document for print and PDF: each map (or only @map) as large as fits on a page of its own, or,
- * where it would be too small to read, in strips below each other on as many pages as it needs;
- * then the four aims, the friction register, interface register and teams with actions behind it. It
- * shows the project as it was when the document was made. Pages are numbered from 0; sizes in
- * points. */
+/* A document for print and PDF: each map (or only @map) as large as fits on a page of its own,
+ * or, where it would be too small to read, in strips below each other on as many pages as it
+ * needs; then the four aims, the friction register, interface register and teams with actions
+ * behind it. It shows the project as it was when the document was made. Pages are numbered from
+ * 0; sizes in points. */
 #define LIJN_TYPE_DOCUMENT (lijn_document_get_type ())
 G_DECLARE_FINAL_TYPE (LijnDocument, lijn_document, LIJN, DOCUMENT, GObject)
 

@@ -7,8 +7,8 @@
 
 #include "canvas-world.h"
 
-/* The map by keys alone: everything on it can be reached, each key leads where it says, and a flow can
- * be laid elsewhere and connected elsewhere. */
+/* The map by keys alone: everything on it can be reached, each key leads where it says, and a
+ * flow can be laid elsewhere and connected elsewhere. */
 
 static void
 expect_selected (World *world, gpointer object)
@@ -285,7 +285,8 @@ test_reconnect (void)
   g_assert_true (lijn_canvas_take_next_grip (world->canvas, 1));
   g_assert_true (lijn_drag_get_target (world->canvas->drag) == world->check);
 
-  /* Round to the start, and back to the end; nothing is done by that, nor by keeping it as it is. */
+  /* Round to the start, and back to the end; nothing is done by that, nor by keeping it as it
+   * is. */
   g_assert_true (lijn_canvas_take_next_grip (world->canvas, 1));
   g_assert_true (lijn_drag_get_target (world->canvas->drag) == world->ask);
   g_assert_true (lijn_canvas_take_next_grip (world->canvas, -1));
@@ -387,8 +388,8 @@ offers (World *world, const char *action, gpointer target)
                    target != NULL ? lijn_object_get_id (target) : NULL);
 }
 
-/* The menu of a pin gives it to a team and takes it away, that of a tag signs; neither has what is for
- * elements only. */
+/* The menu of a pin gives it to a team and takes it away, that of a tag signs; neither has what
+ * is for elements only. */
 static void
 test_talk_menu (void)
 {
