@@ -124,7 +124,7 @@ add_row (const LijnRegisters *self, LijnSheet *sheet, LijnInterface *interface)
   g_autofree char *frictions = friction_numbers (self, interface);
   LijnSheetCell cells[N_COLUMNS] = {
     [COLUMN_NUMBER] = lijn_registers_number_cell (interface),
-    [COLUMN_NAME] = { .text = name, .style = LIJN_SHEET_TEXT },
+    [COLUMN_NAME] = { .text = name, .style = LIJN_SHEET_NAMED },
     [COLUMN_PARTIES] = { .text = parties, .style = LIJN_SHEET_TEXT },
     [COLUMN_CHANNEL] = { .text = lijn_interface_get_channel (interface), .style = LIJN_SHEET_TEXT },
     [COLUMN_TIME] = { .text = times, .style = LIJN_SHEET_TEXT },

@@ -4,6 +4,8 @@
 
 #include "lijn-sheet-private.h"
 
+#include <string.h>
+
 /* Paints the pages that lijn-sheet.c has laid out. */
 
 static const struct
@@ -11,9 +13,13 @@ static const struct
   LijnTypeStyle style;
   double size;
 } looks[] = {
-  [LIJN_SHEET_TITLE] = { LIJN_TYPE_TITLE, 17 },    [LIJN_SHEET_HEADING] = { LIJN_TYPE_HEADING, 12 },
-  [LIJN_SHEET_TEXT] = { LIJN_TYPE_LABEL, 8.5 },    [LIJN_SHEET_SOFT] = { LIJN_TYPE_LABEL, 8.5 },
-  [LIJN_SHEET_STRONG] = { LIJN_TYPE_STRONG, 8.5 }, [LIJN_SHEET_WARNING] = { LIJN_TYPE_STRONG, 8.5 },
+  [LIJN_SHEET_TITLE] = { LIJN_TYPE_TITLE, 17 },
+  [LIJN_SHEET_HEADING] = { LIJN_TYPE_HEADING, 12 },
+  [LIJN_SHEET_TEXT] = { LIJN_TYPE_LABEL, 8.5 },
+  [LIJN_SHEET_SOFT] = { LIJN_TYPE_LABEL, 8.5 },
+  [LIJN_SHEET_STRONG] = { LIJN_TYPE_STRONG, 8.5 },
+  [LIJN_SHEET_NAMED] = { LIJN_TYPE_LABEL, 8.5 },
+  [LIJN_SHEET_WARNING] = { LIJN_TYPE_STRONG, 8.5 },
 };
 
 static const LijnColor *
@@ -31,6 +37,7 @@ color_of (LijnSheetStyle style)
     case LIJN_SHEET_HEADING:
     case LIJN_SHEET_TEXT:
     case LIJN_SHEET_STRONG:
+    case LIJN_SHEET_NAMED:
     default:
       return &palette->ink;
     }
@@ -103,12 +110,32 @@ paint_texts (cairo_t *cr, GArray *items, LijnSheetStyle style)
     }
 }
 
+/* Returns: (transfer none): @layout with its first line strong; a copy, as others have @layout too.
+ * Valid until the next call. */
+static PangoLayout *
+with_name (PangoLayout *layout, const char *text)
+{
+  static PangoLayout *named;
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *strong = pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD);
+
+  g_clear_object (&named);
+  named = pango_layout_copy (layout);
+  strong->end_index = (guint) strcspn (text, "\n");
+  pango_attr_list_insert (attributes, strong);
+  pango_layout_set_attributes (named, attributes);
+  pango_attr_list_unref (attributes);
+
+  return named;
+}
+
 PangoLayout *
 lijn_sheet_set_text (const char *text, LijnSheetStyle style, double width)
 {
   LijnSetting setting = { .style = looks[style].style, .size = looks[style].size, .width = width };
+  PangoLayout *layout = lijn_text_get (text, &setting);
 
-  return lijn_text_get (text, &setting);
+  return style == LIJN_SHEET_NAMED ? with_name (layout, text) : layout;
 }
 
 /* Nothing on a page lies on anything else, so what is alike is painted together: on paper the

@@ -20,6 +20,7 @@ typedef enum
   LIJN_SHEET_TEXT,
   LIJN_SHEET_SOFT,
   LIJN_SHEET_STRONG,
+  LIJN_SHEET_NAMED, /* as text, but its first line is strong */
   LIJN_SHEET_WARNING,
 } LijnSheetStyle;
 
