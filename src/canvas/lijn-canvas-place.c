@@ -15,6 +15,7 @@
 #define LEAST_FIT 0.45 /* below this a map is not shown whole at first: nobody could read it */
 #define MOST_FIT 1.25
 #define SIGHT 32.0 /* pixels between the edge and what is brought into sight */
+#define FOOT 72.0 /* the same at the lower edge, where the controls of the map lie over it */
 #define TRAVEL_MS 220
 
 static int
@@ -315,7 +316,7 @@ lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect)
   /* Not under the headers that stick. */
   if (rect->x >= LIJN_GROUND_LEFT && lijn_canvas_headers_stick (self))
     left += LIJN_GROUND_LEFT * zoom;
-  if (on_screen.width > width - 2 * SIGHT || on_screen.height > height - 2 * SIGHT)
+  if (on_screen.width > width - 2 * SIGHT || on_screen.height > height - SIGHT - FOOT)
     {
       LijnRect seen = lijn_canvas_get_visible (self);
 
@@ -329,8 +330,8 @@ lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect)
     dx = on_screen.x + on_screen.width - width + SIGHT;
   if (on_screen.y < SIGHT)
     dy = on_screen.y - SIGHT;
-  else if (on_screen.y + on_screen.height > height - SIGHT)
-    dy = on_screen.y + on_screen.height - height + SIGHT;
+  else if (on_screen.y + on_screen.height > height - FOOT)
+    dy = on_screen.y + on_screen.height - height + FOOT;
   if (dx != 0 || dy != 0)
     travel (self, (LijnPoint){ place.x + dx / zoom, place.y + dy / zoom });
 }

@@ -50,6 +50,11 @@ static void
 say (LijnCaptureBar *self, const char *text, gboolean wrong)
 {
   gtk_label_set_text (GTK_LABEL (self->says), text);
+  /* On one line while somebody types, as the map would move with each line more. */
+  gtk_label_set_ellipsize (GTK_LABEL (self->says),
+                           wrong ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (self->says), wrong ? -1 : 1);
+  gtk_widget_set_tooltip_text (self->says, text);
   if (wrong)
     gtk_widget_add_css_class (self->says, "error");
   else

@@ -114,6 +114,7 @@ test_stands_still (void)
   LijnPoint before, after;
 
   lijn_canvas_zoom_to_fit (world->canvas);
+  lijn_view_set_zoom (world->view, lijn_view_get_zoom (world->view) * 0.8);
   world_settle (world);
   g_assert_true (lijn_view_get_place (world->view, &before));
   lijn_view_select (world->view, LIJN_OBJECT (world->answer));
@@ -123,6 +124,25 @@ test_stands_still (void)
   g_assert_true (lijn_view_get_place (world->view, &after));
   g_assert_cmpfloat (before.x, ==, after.x);
   g_assert_cmpfloat (before.y, ==, after.y);
+  world_free (world);
+}
+
+/* What is said while one types takes one line, however long it is; what is wrong is told in whole. */
+static void
+test_one_line (void)
+{
+  World *world = world_new ();
+  Bar bar = bar_new (world);
+  int height;
+
+  gtk_window_set_default_size (GTK_WINDOW (world->window), 420, 400);
+  world_settle (world);
+  height = gtk_widget_get_height (GTK_WIDGET (world->canvas));
+  gtk_editable_set_text (GTK_EDITABLE (bar.entry), "Inta");
+  world_settle (world);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (world->canvas)), ==, height);
+  enter (&bar, "Inta");
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (world->canvas)), <, height);
   world_free (world);
 }
 
@@ -233,6 +253,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/capture/line", test_line);
   g_test_add_func ("/capture/stands-still", test_stands_still);
+  g_test_add_func ("/capture/one-line", test_one_line);
   g_test_add_func ("/capture/from-nothing", test_from_nothing);
   g_test_add_func ("/capture/wrong-line", test_wrong_line);
   g_test_add_func ("/capture/history", test_history);
