@@ -14,8 +14,9 @@
  * today as an open dot at its end. */
 
 #define FIGURE_SIZE 34.0
-#define TREND_HEIGHT 58.0
-#define TREND_FOOT 16.0 /* of it, for the words below the line */
+#define TREND_HEIGHT 74.0
+#define TREND_HEAD 16.0 /* of it, for the figures above the line */
+#define TREND_FOOT 16.0 /* for the words below it */
 #define DOT 3.2
 #define GAP 14.0 /* between cards */
 
@@ -71,13 +72,17 @@ typedef struct
 {
   LijnPoint at;
   char *label; /* (owned) */
+  char *figure; /* (owned) */
   gboolean known, now;
 } Dot;
 
 static void
 dot_clear (gpointer data)
 {
-  g_free (((Dot *) data)->label);
+  Dot *dot = data;
+
+  g_free (dot->label);
+  g_free (dot->figure);
 }
 
 static void
@@ -85,6 +90,7 @@ add_dot (GArray *dots, LijnAims *aims, LijnAim aim, guint session, const char *l
 {
   LijnAimFigure figure = lijn_aims_get (aims, aim, session);
   Dot dot = { .label = g_strdup (label),
+              .figure = lijn_aim_figure_to_text (aim, &figure),
               .known = figure.lack == LIJN_LACK_NOTHING,
               .now = session == LIJN_AIMS_NOW };
 
@@ -176,10 +182,30 @@ paint_labels (const LijnCard *card, GArray *dots, double y)
     }
 }
 
+/* Over the dots; that of today stands large on the card already. */
+static void
+paint_figures (const LijnCard *card, GArray *dots)
+{
+  const double room = 44;
+  double right = G_MAXDOUBLE;
+
+  for (guint i = dots->len; i-- > 0;)
+    {
+      const Dot *dot = &g_array_index (dots, Dot, i);
+
+      if (!dot->known || dot->now || dot->at.x > right - room)
+        continue;
+      lijn_card_label (card, dot->figure, &card->brush.palette->soft, dot->at.x,
+                       dot->at.y - DOT - TREND_HEAD, i == 0 ? 0 : 0.5);
+      right = dot->at.x;
+    }
+}
+
 static void
 paint_trend (const LijnCard *card, LijnAims *aims, LijnAim aim, const LijnRect *rect)
 {
-  const LijnRect plot = { rect->x, rect->y, rect->width, rect->height - TREND_FOOT };
+  const LijnRect plot = { rect->x, rect->y + TREND_HEAD, rect->width,
+                          rect->height - TREND_HEAD - TREND_FOOT };
   g_autoptr (GArray) dots = make_dots (aims, aim, &plot);
 
   lijn_card_rule (card, plot.x, plot.y + plot.height, plot.width);
@@ -190,6 +216,7 @@ paint_trend (const LijnCard *card, LijnAims *aims, LijnAim aim, const LijnRect *
   for (guint i = 0; i < dots->len; i++)
     if (g_array_index (dots, Dot, i).known)
       paint_dot (card, &g_array_index (dots, Dot, i));
+  paint_figures (card, dots);
   paint_labels (card, dots, plot.y + plot.height + 3);
 }
 
