@@ -30,29 +30,20 @@ walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* Along the lane, or round what hangs on the selected thing. */
 static gboolean
-walk_lane_cb (GtkWidget *widget, GVariant *args, gpointer data)
+go_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   LijnCanvas *self = LIJN_CANVAS (widget);
-  gboolean home;
+  gboolean along, onward;
 
   if (self->naming != NULL)
     return FALSE;
-  g_variant_get (args, "(b)", &home);
-  lijn_canvas_walk_lane (self, home);
-  return TRUE;
-}
-
-static gboolean
-around_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  LijnCanvas *self = LIJN_CANVAS (widget);
-  int step;
-
-  if (self->naming != NULL)
-    return FALSE;
-  g_variant_get (args, "(i)", &step);
-  lijn_canvas_go_around (self, step);
+  g_variant_get (args, "(bb)", &along, &onward);
+  if (along)
+    lijn_canvas_walk_lane (self, !onward);
+  else
+    lijn_canvas_go_around (self, onward ? 1 : -1);
   return TRUE;
 }
 
@@ -320,11 +311,11 @@ lijn_canvas_class_bind_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_Tab, 0, tab_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Tab, GDK_SHIFT_MASK, back_tab_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, back_tab_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Home, 0, walk_lane_cb, "(b)", TRUE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Home, 0, walk_lane_cb, "(b)", TRUE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_End, 0, walk_lane_cb, "(b)", FALSE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_KP_End, 0, walk_lane_cb, "(b)", FALSE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_F3, 0, around_cb, "(i)", 1);
-  gtk_widget_class_add_binding (klass, GDK_KEY_F3, GDK_SHIFT_MASK, around_cb, "(i)", -1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Home, 0, go_cb, "(bb)", TRUE, FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Home, 0, go_cb, "(bb)", TRUE, FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_End, 0, go_cb, "(bb)", TRUE, TRUE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_KP_End, 0, go_cb, "(bb)", TRUE, TRUE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_F3, 0, go_cb, "(bb)", FALSE, TRUE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_F3, GDK_SHIFT_MASK, go_cb, "(bb)", FALSE, FALSE);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
