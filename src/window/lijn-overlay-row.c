@@ -5,6 +5,7 @@
 #include "lijn-overlay-row.h"
 
 #include "lijn-looks.h"
+#include "lijn-whole-choice.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,7 @@ lijn_overlay_row_fill (AdwComboRow *row, LijnView *view)
 
   for (int i = 0; i < LIJN_N_OVERLAYS; i++)
     gtk_string_list_append (names, lijn_looks_name_overlay ((LijnOverlay) i));
+  lijn_whole_choice_set (row);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (row, (guint) lijn_view_get_overlay (view));
 }
