@@ -175,6 +175,7 @@ show_many (LijnInspector *self)
     return;
   page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_box_append (GTK_BOX (page), make_many_header (selection->len));
+  gtk_box_append (GTK_BOX (page), lijn_path_view_new (self->view));
   lijn_inspect_many (GTK_BOX (page), self->view, selection);
   put_page (self, page);
 }
@@ -200,7 +201,6 @@ show_page (LijnInspector *self)
 
   page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_box_append (GTK_BOX (page), make_header (self->view, object));
-  gtk_box_append (GTK_BOX (page), lijn_path_view_new (self->view));
   fill_page (GTK_BOX (page), self->view, object);
   put_page (self, page);
 }

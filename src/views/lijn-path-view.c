@@ -117,21 +117,13 @@ static void
 show_figures (LijnPathView *self)
 {
   GPtrArray *selection = lijn_view_get_selection (self->view);
-  gboolean chosen = is_path_chosen (selection);
-  g_autoptr (LijnPath) path = chosen ? lijn_path_through (selection) : NULL;
+  g_autoptr (LijnPath) path = is_path_chosen (selection) ? lijn_path_through (selection) : NULL;
   g_autofree char *description = NULL;
   LijnPathFigures figures;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), chosen);
-  for (int i = 0; i < N_ROWS; i++)
-    gtk_widget_set_visible (self->rows[i], path != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), path != NULL);
   if (path == NULL)
-    {
-      adw_preferences_group_set_description (
-          self->group, _ ("What is selected does not lie on one way. Select the first step and the "
-                          "last, and what to come by in between."));
-      return;
-    }
+    return;
 
   figures = lijn_path_get_figures (path);
   description = describe_path (path, &figures);
