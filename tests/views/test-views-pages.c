@@ -7,6 +7,7 @@
 #include "lijn-board-card.h"
 #include "lijn-board.h"
 #include "lijn-checks-page.h"
+#include "lijn-inspector.h"
 #include "lijn-persons-page.h"
 #include "lijn-remedies.h"
 #include "lijn-review.h"
@@ -349,6 +350,28 @@ test_walk (World **fixture, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Beside several steps stand the figures of the way that they lie on, when they do. */
+static void
+test_path (World **fixture, gconstpointer unused)
+{
+  World *world = *fixture;
+  GtkWidget *inspector = g_object_new (LIJN_TYPE_INSPECTOR, NULL);
+  GtkWidget *window = NULL;
+
+  lijn_inspector_set_view (LIJN_INSPECTOR (inspector), world->view);
+  window = show (world, inspector);
+  lijn_view_select (world->view, LIJN_OBJECT (world->ask));
+  world_settle (world);
+  g_assert_null (find_label (inspector, "Lead time"));
+  lijn_view_toggle (world->view, LIJN_OBJECT (world->answer));
+  world_settle (world);
+  g_assert_nonnull (find_label (inspector, "Lead time"));
+  lijn_view_toggle (world->view, LIJN_OBJECT (world->check));
+  world_settle (world);
+  g_assert_null (find_label (inspector, "Lead time"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(path, test) g_test_add (path, World *, NULL, set_up, test, tear_down)
 
 int
@@ -365,5 +388,6 @@ main (int argc, char **argv)
   ADD ("/pages/aims", test_aims);
   ADD ("/pages/persons", test_persons);
   ADD ("/pages/walk", test_walk);
+  ADD ("/pages/path", test_path);
   return g_test_run ();
 }
