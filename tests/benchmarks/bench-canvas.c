@@ -11,8 +11,9 @@
 #include <math.h>
 
 /* Frames of the canvas at 1600 × 1000: our own time (putting the frame together from render nodes) beside
- * the longest that it may take at 5,000 steps, and that with GSK's rendering of it, of which a frame of
- * one colour is the least. */
+ * the longest that it may take at 5,000 steps; and whole frames of a real window, from their beginning
+ * until they have been handed over to the display, beside those of a window that shows one colour.
+ * GSK_RENDERER says who renders; ngl without a graphics card is software GL. */
 
 #define WIDTH 1600
 #define HEIGHT 1000
@@ -50,33 +51,136 @@ paint_anew (gpointer data)
   put_together (bench);
 }
 
-static void
-render (gpointer data)
+static gboolean
+later_cb (gpointer data)
 {
-  Bench *bench = data;
-  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (bench->window));
-  GskRenderNode *node = NULL;
-  GdkTexture *texture = NULL;
-
-  lijn_canvas_pan (bench->canvas, bench->count % 2 ? 3 : -3, 0);
-  bench->count++;
-  node = take_frame (bench);
-  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
-  g_object_unref (texture);
-  gsk_render_node_unref (node);
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
 }
 
-/* The least that a frame of this size costs this renderer: one colour. */
 static void
-render_nothing (gpointer data)
+settle (void)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (300, later_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A window whose frames are timed. */
+typedef struct
+{
+  GtkWidget *window;
+  gint64 begun, took; /* microseconds; took -1: a frame is awaited */
+} Frames;
+
+static void
+begun_cb (GdkFrameClock *clock, Frames *frames)
+{
+  frames->begun = g_get_monotonic_time ();
+}
+
+static void
+ended_cb (GdkFrameClock *clock, Frames *frames)
+{
+  frames->took = g_get_monotonic_time () - frames->begun;
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+#define FRAMES 31
+
+/* Returns: the median time in milliseconds of frames that follow on @change. */
+static double
+time_frames (GtkWidget *window, void (*change) (gpointer data), gpointer data)
+{
+  Frames frames = { .window = window };
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gulong begun = g_signal_connect (clock, "before-paint", G_CALLBACK (begun_cb), &frames);
+  gulong ended = g_signal_connect (clock, "after-paint", G_CALLBACK (ended_cb), &frames);
+  gint64 times[FRAMES];
+
+  for (guint i = 0; i < FRAMES; i++)
+    {
+      frames.took = -1;
+      change (data);
+      gtk_widget_queue_draw (window);
+      while (frames.took < 0)
+        g_main_context_iteration (NULL, TRUE);
+      times[i] = frames.took;
+    }
+  g_signal_handler_disconnect (clock, begun);
+  g_signal_handler_disconnect (clock, ended);
+  qsort (times, FRAMES, sizeof times[0], compare_times);
+  return (double) times[FRAMES / 2] / 1000;
+}
+
+static void
+pan (gpointer data)
 {
   Bench *bench = data;
-  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (bench->window));
-  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT);
-  GskRenderNode *node = gsk_color_node_new (&(GdkRGBA){ 1, 1, 1, 1 }, &whole);
 
-  g_object_unref (gsk_renderer_render_texture (renderer, node, &whole));
-  gsk_render_node_unref (node);
+  lijn_canvas_pan (bench->canvas, bench->count++ % 2 ? 3 : -3, 0);
+}
+
+static void
+zoom (gpointer data)
+{
+  Bench *bench = data;
+  double zoom = lijn_view_get_zoom (bench->view);
+
+  lijn_view_set_zoom (bench->view, bench->count++ % 2 ? zoom * 1.02 : zoom / 1.02);
+}
+
+static void
+paint_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+}
+
+static void
+change_color (gpointer data)
+{
+  GtkWidget *window = data;
+
+  if (gtk_widget_has_css_class (window, "background"))
+    gtk_widget_remove_css_class (window, "background");
+  else
+    gtk_widget_add_css_class (window, "background");
+}
+
+static GtkWidget *
+show_window (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  return window;
+}
+
+static double
+time_one_color (void)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+  GtkWidget *window = NULL;
+  double took;
+
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), paint_cb, NULL, NULL);
+  window = show_window (area);
+  took = time_frames (window, change_color, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  return took;
 }
 
 static void
@@ -117,23 +221,6 @@ select_all (gpointer data)
   put_together (bench);
 }
 
-static gboolean
-later_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (void)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (300, later_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* A drag of the element, begun. */
 static void
 begin_drag (Bench *bench)
@@ -167,7 +254,7 @@ read_closely (Bench *bench)
 }
 
 static void
-run (const char *folder, guint size)
+run (const char *folder, guint size, double one_color)
 {
   g_autofree char *path = g_strdup_printf ("%s/%u.waslijn", folder, size);
   g_autoptr (LijnProject) project = lijn_synthetic_make (path, size);
@@ -178,29 +265,27 @@ run (const char *folder, guint size)
   Bench bench = { .view = view, .element = element };
 
   bench.canvas = LIJN_CANVAS (lijn_canvas_new (view));
-  bench.window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (bench.window), WIDTH, HEIGHT);
-  gtk_window_set_decorated (GTK_WINDOW (bench.window), FALSE);
-  gtk_window_set_child (GTK_WINDOW (bench.window), GTK_WIDGET (bench.canvas));
-  gtk_window_present (GTK_WINDOW (bench.window));
-  settle ();
+  bench.window = show_window (GTK_WIDGET (bench.canvas));
 
-  lijn_bench_print ("a frame of one colour", size, lijn_bench_time (render_nothing, &bench, 11),
-                    "limit", 20);
   lijn_canvas_zoom_to_fit (bench.canvas);
   lijn_bench_print ("paint all in view anew", size, lijn_bench_time (paint_anew, &bench, 5),
                     "limit", 500);
   lijn_bench_print ("own time, all in view", size, lijn_bench_time (put_together, &bench, 21),
                     "limit", 20);
-  lijn_bench_print ("pan frame, all in view", size, lijn_bench_time (render, &bench, 11), "limit",
-                    20);
+  lijn_bench_print ("pan frame, all in view", size, time_frames (bench.window, pan, &bench),
+                    "a frame of one colour", one_color);
+  lijn_bench_print ("zoom frame, all in view", size, time_frames (bench.window, zoom, &bench),
+                    "a frame of one colour", one_color);
   lijn_bench_print ("select all and none", size, lijn_bench_time (select_all, &bench, 11), "limit",
                     30);
   read_closely (&bench);
   put_together (&bench);
   lijn_bench_print ("own time, reading", size, lijn_bench_time (put_together, &bench, 21), "limit",
                     8);
-  lijn_bench_print ("pan frame, reading", size, lijn_bench_time (render, &bench, 21), "limit", 20);
+  lijn_bench_print ("pan frame, reading", size, time_frames (bench.window, pan, &bench),
+                    "a frame of one colour", one_color);
+  lijn_bench_print ("zoom frame, reading", size, time_frames (bench.window, zoom, &bench),
+                    "a frame of one colour", one_color);
   lijn_bench_print ("edit on disk and in a frame", size, lijn_bench_time (edit_frame, &bench, 21),
                     "limit", 16);
   begin_drag (&bench);
@@ -218,9 +303,12 @@ main (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("waslijn-bench-XXXXXX", NULL);
 
+  double one_color;
+
   adw_init ();
+  one_color = time_one_color ();
   for (guint i = 0; i < G_N_ELEMENTS (lijn_bench_sizes); i++)
-    run (folder, lijn_bench_sizes[i]);
+    run (folder, lijn_bench_sizes[i], one_color);
   g_rmdir (folder);
   return 0;
 }
