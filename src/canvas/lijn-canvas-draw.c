@@ -248,7 +248,8 @@ static void
 append_tiles (LijnCanvas *self, GtkSnapshot *snapshot, const LijnSight *sight,
               const LijnRect *visible, const LijnPaintOptions *options)
 {
-  if (!lijn_tiles_paint (self->tiles, self->layout, options, sight))
+  lijn_tiles_paint (self->tiles, self->layout, options, sight);
+  if (!lijn_tiles_cover (self->tiles))
     {
       begin_map (snapshot, sight);
       gtk_snapshot_append_node (snapshot, get_ground (self, visible, options));

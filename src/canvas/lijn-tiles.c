@@ -37,6 +37,7 @@ struct _LijnTiles
   Level now, before;
   LijnPaintOptions options;
   LijnSight sight;
+  LijnRect seen; /* of the map, in pixels from its origin */
   int left, top, right, bottom; /* columns and rows in sight; right and bottom one further */
   gboolean complete;
   int factor; /* device pixels a pixel */
@@ -271,13 +272,18 @@ find_in_sight (LijnTiles *self, LijnLayout *layout)
   const LijnSight *sight = &self->sight;
   LijnRect bounds = lijn_layout_get_bounds (layout);
   double zoom = sight->zoom;
+  double left, top, right, bottom;
 
   bounds = lijn_rect_grow (&bounds, 2 / zoom);
-  self->left = (int) floor (MAX (sight->x, bounds.x * zoom) / SIDE);
-  self->top = (int) floor (MAX (sight->y, bounds.y * zoom) / SIDE);
-  self->right = (int) ceil (MIN (sight->x + sight->width, (bounds.x + bounds.width) * zoom) / SIDE);
-  self->bottom = (int) ceil (MIN (sight->y + sight->height, (bounds.y + bounds.height) * zoom) /
-                             SIDE);
+  left = MAX (sight->x, bounds.x * zoom);
+  top = MAX (sight->y, bounds.y * zoom);
+  right = MIN (sight->x + sight->width, (bounds.x + bounds.width) * zoom);
+  bottom = MIN (sight->y + sight->height, (bounds.y + bounds.height) * zoom);
+  self->seen = (LijnRect){ left, top, MAX (right - left, 0), MAX (bottom - top, 0) };
+  self->left = (int) floor (left / SIDE);
+  self->top = (int) floor (top / SIDE);
+  self->right = (int) ceil (right / SIDE);
+  self->bottom = (int) ceil (bottom / SIDE);
 }
 
 /* Returns: whether all in sight is as it is to be. */
@@ -359,6 +365,36 @@ lijn_tiles_append (LijnTiles *self, GtkSnapshot *snapshot)
   if (!self->complete)
     append_level (self, snapshot, &self->before);
   append_level (self, snapshot, &self->now);
+}
+
+/* Whether the tiles of @level, at another zoom, show all of the map that is in sight. */
+static gboolean
+covers (LijnTiles *self, Level *level)
+{
+  double scale = level->zoom / self->sight.zoom;
+  int left = (int) floor (self->seen.x * scale / SIDE);
+  int top = (int) floor (self->seen.y * scale / SIDE);
+  int right = (int) ceil ((self->seen.x + self->seen.width) * scale / SIDE);
+  int bottom = (int) ceil ((self->seen.y + self->seen.height) * scale / SIDE);
+
+  if (g_hash_table_size (level->tiles) == 0)
+    return FALSE;
+  for (int row = top; row < bottom; row++)
+    for (int column = left; column < right; column++)
+      {
+        gint64 key = key_of (column, row);
+        const Tile *tile = g_hash_table_lookup (level->tiles, &key);
+
+        if (tile == NULL || tile->texture == NULL)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
+lijn_tiles_cover (LijnTiles *self)
+{
+  return self->complete || covers (self, &self->before);
 }
 
 static void

@@ -36,6 +36,9 @@ gboolean lijn_tiles_paint (LijnTiles *self, LijnLayout *layout, const LijnPaintO
 /* Appends what there is of what lijn_tiles_paint() was asked for last, in pixels of the widget. */
 void lijn_tiles_append (LijnTiles *self, GtkSnapshot *snapshot);
 
+/* Returns: whether these show all of the map that is in sight, be it larger, smaller or as it was. */
+gboolean lijn_tiles_cover (LijnTiles *self);
+
 /* What lies in @area (map coordinates) looks different now. */
 void lijn_tiles_change (LijnTiles *self, const LijnRect *area);
 void lijn_tiles_clear (LijnTiles *self);
