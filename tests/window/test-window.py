@@ -58,18 +58,20 @@ def wait_for(what, condition):
 
 
 def walk(node):
-    """Every accessible object at and below node. Each question to one goes over the bus: nothing is asked that nobody
-    needs."""
+    """Every accessible object at and below node, with its role and name. Each question to one goes over the bus: no more
+    is asked. What goes meanwhile is passed over."""
     stack = [node]
     while stack:
         node = stack.pop()
         if node is None:
             continue
         try:
-            yield node
-            stack.extend([node.get_child_at_index(i) for i in range(node.get_child_count())][::-1])
+            found = node, node.get_role(), node.get_name() or ""
+            children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
         except GLib.Error:
             continue
+        yield found
+        stack.extend(reversed(children))
 
 
 class Program:
@@ -98,16 +100,16 @@ class Program:
         count = self.application.get_child_count()
         return self.application.get_child_at_index(count - 1) if count > 0 else None
 
-    def find_all(self, role=None, name=None, below=None):
-        for node in walk(below or self.window):
-            try:
-                if (role is None or node.get_role() == role) and (name is None or node.get_name() == name):
-                    yield node
-            except GLib.Error:
-                continue  # it has gone meanwhile
+    def find_all(self, role=None, name=None, below=None, says=""):
+        for node, its_role, its_name in walk(below or self.window):
+            if role in (None, its_role) and name in (None, its_name) and says in its_name:
+                yield node
 
     def find(self, role=None, name=None):
         return wait_for(f"{name or role}", lambda: next(self.find_all(role, name), None))
+
+    def find_that(self, says, role=None):
+        return wait_for(f"“{says}”", lambda: next(self.find_all(role, says=says), None))
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", *keys], check=True)
@@ -135,6 +137,9 @@ class Program:
         node = self.find(role, name)
         Atspi.Action.do_action(node, 0)
 
+    def press_that(self, says, role=Atspi.Role.PUSH_BUTTON):
+        Atspi.Action.do_action(self.find_that(says, role), 0)
+
     def wait_for_end(self):
         status = self.process.wait(PATIENCE)
         self.errors.seek(0)
@@ -147,19 +152,22 @@ class Program:
         self.wait_for_end()
 
     def kill(self):
-        if self.process.poll() is None:
+        """Ends what a failed test left behind, and tells what it said."""
+        status = self.process.poll()
+        if status is None:
             self.process.kill()
             self.process.wait()
+        self.errors.seek(0)
+        for line in [f"status {status}", *self.errors]:
+            print("# the program: " + line.rstrip())
 
 
 def nameless(program):
     """What can be pressed but does not say what it is for."""
     found = []
-    for node in walk(program.window):
-        if node.get_role() not in CONTROLS:
-            continue
+    for node, role, name in walk(program.window):
         # GTK falls back on the name of the class.
-        if not node.get_name() or node.get_name().startswith(("Gtk", "Adw", "Lijn")):
+        if role in CONTROLS and (not name or name.startswith(("Gtk", "Adw", "Lijn"))):
             parent = node.get_parent()
             found.append(f"{node.get_role_name()} in {parent.get_role_name()} “{parent.get_name()}”")
     return found
@@ -202,7 +210,7 @@ def test_session():
     program.click(program.find(name="Blank"))
     path = wait_for("the project's file", lambda: glob.glob(PROJECTS + "/*.waslijn"))[0]
     wait_for("the capture line to have the focus", lambda: any(
-        node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in walk(program.window)))
+        node.get_state_set().contains(Atspi.StateType.FOCUSED) for node, *_ in walk(program.window)))
 
     lines = ["Customer / Claims desk: Send claim form", "Supplier / Intake: Register claim",
              "Supplier / Intake: Check cover"]
@@ -218,8 +226,7 @@ def test_session():
     program.key("ctrl+f")
     program.enter("Check")
     wait_for("the step in the inspector", lambda: next(program.find_all(name="Step"), None))
-    canvas = wait_for("the map", lambda: next(
-        (node for node in program.find_all(Atspi.Role.PANEL) if "Check cover" in node.get_name()), None))
+    canvas = program.find_that("Check cover", Atspi.Role.PANEL)
     before = elements(path)
     x, y = program.center(canvas)
     program.pointer("mousemove", x, y, "mousedown", 1, "mousemove_relative", 30, 10, "mousemove_relative", 60, 20,
@@ -244,13 +251,11 @@ def test_session():
     for question, expected in [("SELECT customer_words FROM friction", [("",)]),
                                ("SELECT count(*) FROM friction", [(0,)]),
                                ("SELECT name, x, y FROM element ORDER BY name", before)]:
-        program.press(next(node.get_name() for node in program.find_all(Atspi.Role.PUSH_BUTTON)
-                           if node.get_name().startswith("Undo: ")))
+        program.press_that("Undo: ")
         wait_for("an undo on disk", lambda: rows(path, question) == expected)
     for question, expected in [("SELECT name, x, y FROM element ORDER BY name", after),
                                ("SELECT number FROM friction", [(1,)])]:
-        program.press(next(node.get_name() for node in program.find_all(Atspi.Role.PUSH_BUTTON)
-                           if node.get_name().startswith("Redo: ")))
+        program.press_that("Redo: ")
         wait_for("a redo on disk", lambda: rows(path, question) == expected)
     assert_named(program)
 
@@ -279,16 +284,11 @@ def test_pages():
     program = Program(path)
 
     def go(title):
-        program.click(wait_for(title, lambda: next(
-            (node for node in program.find_all(Atspi.Role.PAGE_TAB) if node.get_name().startswith(title)), None)))
-
-    def find_that(what, role, says):
-        return wait_for(what, lambda: next(
-            (node for node in program.find_all(role) if says in (node.get_name() or "")), None))
+        program.click(program.find_that(title, Atspi.Role.PAGE_TAB))
 
     go("Teams")
-    find_that("a team", Atspi.Role.LIST_ITEM, "Complete at first receipt")
-    card = find_that("a card", Atspi.Role.LIST_ITEM, "Measure incomplete claims for four weeks")
+    program.find_that("Complete at first receipt", Atspi.Role.LIST_ITEM)
+    card = program.find_that("Measure incomplete claims for four weeks", Atspi.Role.LIST_ITEM)
     height = program.window.get_extents(Atspi.CoordType.WINDOW).height
 
     def is_in_sight():
@@ -308,11 +308,11 @@ def test_pages():
 
     go("Aims")
     for says in ["Openness: 42", "Focus: 80", "Fit: 25", "Understanding: 0.5"]:
-        wait_for(says, lambda: any((node.get_name() or "").startswith(says) for node in walk(program.window)))
+        program.find_that(says)
     assert_named(program)
 
     go("Checks")
-    find_that("a finding", Atspi.Role.LABEL, "“Write report” is an assumption")
+    program.find_that("“Write report” is an assumption", Atspi.Role.LABEL)
     before = rows(path, "SELECT count(*) FROM element WHERE assumed")
     findings = program.find(None, "Findings")
     Atspi.Action.do_action(next(program.find_all(Atspi.Role.PUSH_BUTTON, "Confirm", findings)), 0)
@@ -336,12 +336,10 @@ def test_registers():
     program = Program(path)
 
     def go(title):
-        program.click(wait_for(title, lambda: next(
-            (node for node in program.find_all(Atspi.Role.PAGE_TAB) if node.get_name().startswith(title)), None)))
+        program.click(program.find_that(title, Atspi.Role.PAGE_TAB))
 
     def find_row(says):
-        return wait_for(says, lambda: next(
-            (node for node in program.find_all(Atspi.Role.TABLE_ROW) if says in (node.get_name() or "")), None))
+        return program.find_that(says, Atspi.Role.TABLE_ROW)
 
     go("Interfaces")
     find_row("Confirmation of receipt")
@@ -349,8 +347,8 @@ def test_registers():
     assert_named(program)
     program.click(program.find(None, "Search all columns"))
     program.type("receipt")
-    wait_for("the others to go", lambda: not any("Vehicle and keys" in (node.get_name() or "")
-                                                 for node in program.find_all(Atspi.Role.TABLE_ROW)))
+    wait_for("the others to go",
+             lambda: not any(program.find_all(Atspi.Role.TABLE_ROW, says="Vehicle and keys")))
     find_row("Confirmation of receipt")
 
     go("Friction points")
@@ -369,8 +367,7 @@ def test_panes():
 
     def focus_is(name):
         wait_for(f"“{name}” to have the focus", lambda: any(
-            node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in walk(program.window)
-            if node.get_name() == name))
+            node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in program.find_all(name=name)))
 
     def is_down(name):
         return program.find(Atspi.Role.PUSH_BUTTON, name).get_state_set().contains(Atspi.StateType.PRESSED)
@@ -419,9 +416,9 @@ def main():
             print(f"not ok {number} {test.__doc__}\n# {type(error).__name__}: {error}", flush=True)
             if os.environ.get("LIJN_TEST_PICTURE"):
                 subprocess.run(["import", "-window", "root", os.environ["LIJN_TEST_PICTURE"]], check=False)
-        finally:
             while Program.running:
                 Program.running.pop().kill()
+        Program.running.clear()
     return 1 if failed else 0
 
 
