@@ -261,7 +261,7 @@ lijn_inspector_grab_focus (GtkWidget *widget)
   if (field != NULL && gtk_widget_grab_focus (field))
     return TRUE;
 
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return GTK_WIDGET_CLASS (lijn_inspector_parent_class)->grab_focus (widget);
 }
 
 static void

@@ -350,6 +350,19 @@ test_walk (World **fixture, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* It is shown for a frame before it has anything to show, and may be given the focus then. */
+static void
+test_empty_inspector (World **fixture, gconstpointer unused)
+{
+  World *world = *fixture;
+  GtkWidget *inspector = g_object_new (LIJN_TYPE_INSPECTOR, NULL);
+  GtkWidget *window = show (world, inspector);
+
+  g_assert_false (gtk_widget_grab_focus (inspector));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Beside several steps stand the figures of the way that they lie on, when they do. */
 static void
 test_path (World **fixture, gconstpointer unused)
@@ -388,6 +401,7 @@ main (int argc, char **argv)
   ADD ("/pages/aims", test_aims);
   ADD ("/pages/persons", test_persons);
   ADD ("/pages/walk", test_walk);
+  ADD ("/pages/empty-inspector", test_empty_inspector);
   ADD ("/pages/path", test_path);
   return g_test_run ();
 }
