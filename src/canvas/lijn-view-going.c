@@ -125,6 +125,13 @@ lijn_view_show (LijnView *self, LijnObject *object)
   lijn_view_peek (self, object);
 }
 
+void
+lijn_view_show_new (LijnView *self, LijnObject *object)
+{
+  lijn_view_show (self, object);
+  g_signal_emit_by_name (self, "edit-requested");
+}
+
 static LijnStop
 present_stop (LijnView *self)
 {

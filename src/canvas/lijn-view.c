@@ -34,6 +34,7 @@ enum
   MESSAGE,
   FAILED,
   BUSY,
+  EDIT_REQUESTED,
   N_SIGNALS
 };
 
@@ -351,6 +352,8 @@ lijn_view_class_init (LijnViewClass *klass)
                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
   signals[FAILED] = g_signal_new ("failed", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", LIJN_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

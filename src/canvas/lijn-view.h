@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * signals: "selection-changed"; "shown" (LijnObject *): something asked for an object to be brought
  * into sight, centred and highlighted; "went": zoom and place are those of another place one has been
  * at, after lijn_view_go(); "message" (const char *text): a sentence for the user, shown
- * as a toast; "failed" (const GError *): a verb failed, before the message that says so. */
+ * as a toast; "failed" (const GError *): a verb failed, before the message that says so;
+ * "edit-requested": what is selected is to be named, in the inspector. */
 
 #define LIJN_VIEW_ZOOM_MIN 0.05
 #define LIJN_VIEW_ZOOM_MAX 8.0
@@ -86,6 +87,9 @@ void lijn_view_toggle (LijnView *self, LijnObject *object);
 /* Shows @object on its map, centred and highlighted, and selects it. Where one was looking is marked
  * first, but for peeking: what passes by on the way to somewhere. */
 void lijn_view_show (LijnView *self, LijnObject *object);
+
+/* The same for what has just been made beside the map, and is to be named. */
+void lijn_view_show_new (LijnView *self, LijnObject *object);
 void lijn_view_peek (LijnView *self, LijnObject *object);
 
 /* The places one has looked at. Marks the present one, before one goes elsewhere; goes back or

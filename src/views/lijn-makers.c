@@ -236,7 +236,7 @@ assign_team (LijnView *view, LijnObject *friction, LijnObject *team, GError **er
       !lijn_edit_commit (g_steal_pointer (&edit), error))
     return FALSE;
 
-  lijn_view_show (view, team);
+  lijn_view_show_new (view, team);
 
   return TRUE;
 }

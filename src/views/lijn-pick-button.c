@@ -43,7 +43,7 @@ add_row (LijnPickButton *self, GtkWidget *badge, const char *name, LijnObject *i
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
-/* The list is made when it is opened. */
+/* The list is made when it is opened; arrows and Return begin at its first row. */
 static void
 shown_cb (LijnPickButton *self)
 {
@@ -62,6 +62,9 @@ shown_cb (LijnPickButton *self)
     }
   if (self->extra != NULL)
     add_row (self, gtk_image_new_from_icon_name ("list-add-symbolic"), self->extra, NULL);
+  row = gtk_widget_get_first_child (self->list);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 }
 
 static void

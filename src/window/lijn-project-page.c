@@ -467,15 +467,29 @@ static void
 restore_panes (LijnProjectPage *self)
 {
   GSettings *settings = lijn_settings_get ();
-  int width = g_settings_get_int (settings, "window-width");
-  int outline = g_settings_get_int (settings, "outline-width");
-  int inspector = g_settings_get_int (settings, "inspector-width");
-  gboolean shown = g_settings_get_boolean (settings, "show-outline");
 
   g_settings_bind (settings, "show-outline", self->outline_toggle, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-inspector", self->inspector_toggle, "active",
                    G_SETTINGS_BIND_DEFAULT);
+}
+
+/* Panes as wide as they were: of the inner one that counts from the right edge, of a window that may
+ * not have its size yet. */
+static void
+lijn_project_page_root (GtkWidget *widget)
+{
+  LijnProjectPage *self = LIJN_PROJECT_PAGE (widget);
+  GSettings *settings = lijn_settings_get ();
+  int outline = g_settings_get_int (settings, "outline-width");
+  int inspector = g_settings_get_int (settings, "inspector-width");
+  gboolean shown = g_settings_get_boolean (settings, "show-outline");
+  int width;
+
+  GTK_WIDGET_CLASS (lijn_project_page_parent_class)->root (widget);
+  width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
+  if (width == 0)
+    width = g_settings_get_int (settings, "window-width");
   gtk_paned_set_position (self->outer, outline);
   gtk_paned_set_position (self->inner, MAX (320, width - (shown ? outline : 0) - inspector));
 }
@@ -534,6 +548,8 @@ follow (LijnProjectPage *self)
   g_signal_connect_object (self->view, "notify::map", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::tool", G_CALLBACK (tool_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "edit-requested", G_CALLBACK (edit_requested_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
@@ -679,6 +695,7 @@ lijn_project_page_class_init (LijnProjectPageClass *klass)
 
   object_class->dispose = lijn_project_page_dispose;
   object_class->get_property = lijn_project_page_get_property;
+  widget_class->root = lijn_project_page_root;
   g_object_class_install_property (
       object_class, PROP_TITLE,
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
