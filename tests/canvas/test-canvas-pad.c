@@ -127,7 +127,7 @@ test_place (void)
                                       NULL));
       seen++;
     }
-  g_assert_cmpuint (seen, >, 50);
+  g_assert_cmpuint (seen, >, 20);
   world_free (world);
 }
 
