@@ -31,6 +31,10 @@ CONTROLS = {
 }
 
 
+# Of LeakSanitizer: GLib leaves its first table of quarks behind when it outgrows it.
+TABLE_OF_QUARKS = "Direct leak of 16384 byte(s) in 1 object(s)"
+
+
 class Failure(Exception):
     pass
 
@@ -143,7 +147,12 @@ class Program:
     def wait_for_end(self):
         status = self.process.wait(PATIENCE)
         self.errors.seek(0)
-        told = [line for line in self.errors if "WARNING" in line or "CRITICAL" in line]
+        said = self.errors.readlines()
+        told = [line for line in said if "WARNING" in line or "CRITICAL" in line]
+        errors = [line for line in said if "ERROR: " in line or "runtime error" in line]
+        leaks = [line for line in said if "leak of" in line]
+        if len(leaks) == 1 and TABLE_OF_QUARKS in leaks[0] and len(errors) == 1:
+            status = 0
         if status != 0 or told:
             raise Failure(f"the program ended with status {status}, saying: " + "".join(told))
 
