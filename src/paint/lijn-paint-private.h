@@ -137,4 +137,8 @@ void lijn_brush_phases (const LijnBrush *brush, const LijnRect *clip);
 void lijn_brush_heading (const LijnBrush *brush);
 LijnRect lijn_brush_heading_extents (const LijnBrush *brush);
 
+/* lijn-paint-legend.c: from (@x, @y) on; nothing is drawn by a brush without a context. Returns:
+ * the height, 0 when there is nothing to explain. */
+double lijn_brush_legend (const LijnBrush *brush, double x, double y, double width);
+
 G_END_DECLS
