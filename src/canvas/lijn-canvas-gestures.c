@@ -135,8 +135,9 @@ enter_cb (GtkEventControllerMotion *controller, double x, double y, LijnCanvas *
   self->inside = TRUE;
   self->rest = (LijnPoint){ x, y };
   /* GTK tells the place anew when something is laid out: that is no reason to aim there. */
-  if (rests && self->free_hand)
+  if (rests && (self->free_hand || self->by_keys))
     return;
+  self->by_keys = FALSE;
   if (!self->held && (self->drag == NULL || self->free_hand))
     lijn_canvas_motion (self, &pointer);
 }

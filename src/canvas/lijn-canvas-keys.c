@@ -174,6 +174,22 @@ pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifie
          gtk_event_controller_key_forward (controller, lijn_canvas_get_name_text (self));
 }
 
+/* Whoever works by keys does not look at what the pointer happens to rest on. */
+static gboolean
+any_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+                LijnCanvas *self)
+{
+  const LijnHit nothing = { 0 };
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  if (self->by_keys || (event != NULL && gdk_key_event_is_modifier (event)))
+    return FALSE;
+  self->by_keys = TRUE;
+  lijn_canvas_hover (self, &nothing);
+  lijn_canvas_hover_header (self, &nothing);
+  return FALSE;
+}
+
 static void
 released_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
              LijnCanvas *self)
@@ -202,7 +218,11 @@ lijn_canvas_add_keys (LijnCanvas *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *any = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_propagation_phase (any, GTK_PHASE_CAPTURE);
+  g_signal_connect (any, "key-pressed", G_CALLBACK (any_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), any);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (keys, "key-released", G_CALLBACK (released_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);

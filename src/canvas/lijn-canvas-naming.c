@@ -22,6 +22,7 @@
 #define LEAST_HEIGHT 30.0
 #define BRANCH_WIDTH 96.0 /* of the entry for an answer */
 #define WORDS_WIDTH 300.0 /* of the entry for a friction point */
+#define WORDS_GAP 8.0 /* points above it */
 #define MARGIN 24.0 /* pixels, of the entry for a remark */
 
 static gboolean
@@ -206,6 +207,22 @@ middle_of_flow (LijnLayout *layout, LijnFlow *flow, LijnRect *rect)
   return TRUE;
 }
 
+/* Where the words of a friction point at @tip are typed: below the pin, and below what it is
+ * pinned on (nullable) where that is small enough to be looked at as a whole. */
+static LijnRect
+rect_of_words (LijnLayout *layout, LijnObject *anchor, const LijnPoint *tip)
+{
+  LijnRect rect = { tip->x, tip->y + WORDS_GAP, 0, 0 };
+  LijnRect around;
+
+  if ((LIJN_IS_INTERFACE (anchor) ||
+       (LIJN_IS_ELEMENT (anchor) &&
+        lijn_element_get_kind (LIJN_ELEMENT (anchor)) != LIJN_ELEMENT_KIND_GROUP)) &&
+      lijn_layout_get_object_bounds (layout, anchor, &around))
+    rect.y = MAX (rect.y, around.y + around.height + WORDS_GAP);
+  return rect;
+}
+
 /* Where the name of @object stands. */
 static gboolean
 rect_of_name (LijnLayout *layout, LijnObject *object, LijnRect *rect)
@@ -222,7 +239,7 @@ rect_of_name (LijnLayout *layout, LijnObject *object, LijnRect *rect)
            middle_of_flow (layout, LIJN_FLOW (object), rect);
   if (friction != NULL && lijn_layout_get_pin (layout, friction, &tip, &size))
     {
-      *rect = (LijnRect){ tip.x, tip.y + 8, 0, 0 };
+      *rect = rect_of_words (layout, lijn_friction_get_anchor (friction), &tip);
       return TRUE;
     }
   return lijn_layout_get_object_bounds (layout, object, rect);
@@ -372,7 +389,7 @@ lijn_canvas_word_new_friction (LijnCanvas *self, LijnObject *anchor, const LijnP
   naming->place = lijn_canvas_place_new_pin (self, anchor, place);
   naming->object = g_object_ref (anchor != NULL ? anchor
                                                 : LIJN_OBJECT (lijn_view_get_map (self->view)));
-  naming->rect = (LijnRect){ naming->place.x, naming->place.y + 8, 0, 0 };
+  naming->rect = rect_of_words (self->layout, naming->object, &naming->place);
   begin (self, naming, "", _ ("Friction point, in the words of the one who feels it"),
          _ ("What hurts, in your own words?"));
 }

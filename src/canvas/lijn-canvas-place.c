@@ -11,11 +11,10 @@
  * the left or upper edge of the canvas. One can go half a canvas past the map on every side, so that
  * anything on it can be in the middle. */
 
-#define MARGIN 24.0 /* pixels around what is fitted */
+#define MARGIN 24.0 /* pixels around what is fitted, and between the edge and what is shown */
+#define FOOT 72.0 /* the same at the lower edge, where the controls of the map lie over it */
 #define LEAST_FIT 0.45 /* below this a map is not shown whole at first: nobody could read it */
 #define MOST_FIT 1.25
-#define SIGHT 32.0 /* pixels between the edge and what is brought into sight */
-#define FOOT 72.0 /* the same at the lower edge, where the controls of the map lie over it */
 #define TRAVEL_MS 220
 
 static int
@@ -222,20 +221,48 @@ void
 lijn_canvas_fit (LijnCanvas *self, const LijnRect *rect, double most)
 {
   double width = length_of (self, 0) - 2 * MARGIN;
-  double height = length_of (self, 1) - 2 * MARGIN;
+  double height = length_of (self, 1) - MARGIN - FOOT;
   double zoom = MIN (width / MAX (rect->width, 1), height / MAX (rect->height, 1));
+  LijnPoint place = lijn_rect_center (rect);
 
   if (self->view == NULL || !(zoom > 0))
     return;
   lijn_canvas_stop_travel (self);
   lijn_view_set_zoom (self->view, MIN (zoom, most));
-  set_place (self, lijn_rect_center (rect));
+  place.y += (FOOT - MARGIN) / 2 / lijn_view_get_zoom (self->view);
+  set_place (self, place);
+}
+
+/* @at, or so far beside it that all of the map that there is room for along @axis is seen. */
+static double
+keep_in_sight (LijnCanvas *self, int axis, double at)
+{
+  LijnRect all = extent (self);
+  double zoom = current_zoom (self);
+  double half = length_of (self, axis) / 2.0;
+  double from = axis == 0 ? all.x : all.y;
+  double first = from + (half - MARGIN) / zoom;
+  double last = from + (axis == 0 ? all.width : all.height) -
+                (half - (axis == 0 ? MARGIN : FOOT)) / zoom;
+
+  return CLAMP (at, MIN (first, last), MAX (first, last));
 }
 
 void
-lijn_canvas_keep_corner (LijnCanvas *self, int width, int height)
+lijn_canvas_settle_place (LijnCanvas *self)
 {
-  const int length[2] = { width, height };
+  LijnPoint place;
+
+  if (self->view == NULL || self->layout == NULL || length_of (self, 0) <= 0 ||
+      length_of (self, 1) <= 0 || !lijn_view_get_place (self->view, &place))
+    return;
+  set_place (self,
+             (LijnPoint){ keep_in_sight (self, 0, place.x), keep_in_sight (self, 1, place.y) });
+}
+
+void
+lijn_canvas_keep_corner (LijnCanvas *self)
+{
   LijnRect all = extent (self);
   LijnPoint place = current_place (self);
   double zoom = current_zoom (self);
@@ -245,15 +272,18 @@ lijn_canvas_keep_corner (LijnCanvas *self, int width, int height)
     {
       double whole = (axis == 0 ? all.width : all.height) * zoom;
       double *at = axis == 0 ? &place.x : &place.y;
+      int before = self->length[axis], now = length_of (self, axis);
 
-      /* What is seen whole stays in the middle. */
-      if (self->length[axis] > 0 && self->length[axis] != length[axis] &&
-          whole > MAX (length[axis], self->length[axis]))
-        {
-          *at += (length[axis] - self->length[axis]) / 2.0 / zoom;
-          changed = TRUE;
-        }
-      self->length[axis] = length[axis];
+      self->length[axis] = now;
+      if (now == before)
+        continue;
+      if (before > 0 && whole > MAX (now, before))
+        *at += (now - before) / 2.0 / zoom;
+      else if (before == 0 || whole > before)
+        *at = keep_in_sight (self, axis, *at);
+      else /* What is seen whole stays in the middle. */
+        continue;
+      changed = TRUE;
     }
   if (changed && lijn_view_get_place (self->view, &(LijnPoint){ 0 }))
     set_place (self, place);
@@ -310,13 +340,13 @@ lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect)
   LijnPoint place = current_place (self);
   double zoom = current_zoom (self);
   double width = length_of (self, 0), height = length_of (self, 1);
-  double left = SIGHT;
+  double left = MARGIN;
   double dx = 0, dy = 0;
 
   /* Not under the headers that stick. */
   if (rect->x >= LIJN_GROUND_LEFT && lijn_canvas_headers_stick (self))
     left += LIJN_GROUND_LEFT * zoom;
-  if (on_screen.width > width - 2 * SIGHT || on_screen.height > height - SIGHT - FOOT)
+  if (on_screen.width > width - 2 * MARGIN || on_screen.height > height - MARGIN - FOOT)
     {
       LijnRect seen = lijn_canvas_get_visible (self);
 
@@ -326,10 +356,10 @@ lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect)
     }
   if (on_screen.x < left)
     dx = on_screen.x - left;
-  else if (on_screen.x + on_screen.width > width - SIGHT)
-    dx = on_screen.x + on_screen.width - width + SIGHT;
-  if (on_screen.y < SIGHT)
-    dy = on_screen.y - SIGHT;
+  else if (on_screen.x + on_screen.width > width - MARGIN)
+    dx = on_screen.x + on_screen.width - width + MARGIN;
+  if (on_screen.y < MARGIN)
+    dy = on_screen.y - MARGIN;
   else if (on_screen.y + on_screen.height > height - FOOT)
     dy = on_screen.y + on_screen.height - height + FOOT;
   if (dx != 0 || dy != 0)

@@ -107,6 +107,7 @@ struct _LijnCanvas
   LijnPointer pressed; /* where the button went down */
   gboolean inside; /* the pointer is over the canvas */
   LijnPoint rest; /* where it was when it last moved, in pixels */
+  gboolean by_keys; /* a key was pressed since: what hovering shows is hidden */
   gboolean touch; /* it was a finger last: things to touch are larger */
   gboolean held; /* the button is down, and the press has not been given up */
   gboolean space; /* the space bar is held: a drag pans */
@@ -153,7 +154,8 @@ void lijn_canvas_pan (LijnCanvas *self, double dx, double dy); /* pixels */
 void lijn_canvas_center (LijnCanvas *self, const LijnRect *rect);
 void lijn_canvas_stop_travel (LijnCanvas *self);
 void lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect); /* only if it is not */
-void lijn_canvas_keep_corner (LijnCanvas *self, int width, int height); /* when they change */
+void lijn_canvas_keep_corner (LijnCanvas *self); /* when its size changes */
+void lijn_canvas_settle_place (LijnCanvas *self); /* remembered, maybe at another size */
 void lijn_canvas_first_place (LijnCanvas *self); /* for a map that has not been looked at */
 void lijn_canvas_set_adjustment (LijnCanvas *self, GtkOrientation orientation,
                                  GtkAdjustment *adjustment);

@@ -58,6 +58,7 @@ set_layout (LijnCanvas *self, LijnLayout *layout)
   if (layout != NULL)
     self->layout_id = g_signal_connect (layout, "changed", G_CALLBACK (layout_changed_cb), self);
   lijn_canvas_forget_painted (self);
+  lijn_canvas_settle_place (self);
   lijn_canvas_first_place (self);
   lijn_canvas_apply_place (self);
 }
@@ -334,7 +335,7 @@ lijn_canvas_size_allocate (GtkWidget *widget, int width, int height, int baselin
   LijnCanvas *self = LIJN_CANVAS (widget);
 
   self->allocating = TRUE;
-  lijn_canvas_keep_corner (self, width, height);
+  lijn_canvas_keep_corner (self);
   lijn_canvas_first_place (self);
   lijn_canvas_apply_place (self);
   self->allocating = FALSE;

@@ -240,7 +240,8 @@ find_open (const LijnBpmnMap *map, const LijnBpmnItem *item)
              : NULL;
 }
 
-/* Sub-processes drawn open become groups, with what is in them; then what lies in a drawn group. */
+/* Sub-processes drawn open become groups, with what is in them, marked as steps that have steps of
+ * their own; then what lies in a drawn group. */
 static void
 find_containers (LijnBpmnMap *map)
 {
@@ -254,7 +255,7 @@ find_containers (LijnBpmnMap *map)
       if (item->container != NULL)
         {
           item->container->kind = LIJN_ELEMENT_KIND_GROUP;
-          item->container->marker = LIJN_MARKER_NONE;
+          item->container->marker = LIJN_MARKER_CALL;
         }
       if (item->node->artifact && item->kind == LIJN_ELEMENT_KIND_GROUP && item->drawn)
         g_ptr_array_add (groups, item);

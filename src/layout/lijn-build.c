@@ -19,6 +19,8 @@ clear (LijnLayout *self)
 {
   g_sequence_remove_range (g_sequence_get_begin_iter (self->queue),
                            g_sequence_get_end_iter (self->queue));
+  g_sequence_remove_range (g_sequence_get_begin_iter (self->loose),
+                           g_sequence_get_end_iter (self->loose));
   g_array_set_size (self->touched, 0);
   lijn_grid_free (self->things);
   lijn_grid_free (self->watches);
@@ -62,6 +64,7 @@ make_wires (LijnLayout *self)
       if (wire != NULL)
         lijn_wire_lay (self, wire);
     }
+  lijn_loose_find (self);
 }
 
 static void

@@ -232,23 +232,6 @@ follow_boxes (LijnLayout *self, LijnRefresh *refresh)
     }
 }
 
-/* Lines that were found and not stored depend on the elements that lie near. */
-static void
-follow_loose_wires (LijnLayout *self, LijnRefresh *refresh)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->touched->len; i++)
-    lijn_grid_find (self->watches, &g_array_index (self->touched, LijnRect, i), found);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const LijnGridItem *item = g_ptr_array_index (found, i);
-
-      if (item->kind == LIJN_ITEM_WIRE)
-        g_hash_table_add (refresh->wires, ((LijnWire *) item->owner)->flow);
-    }
-}
-
 /* Wires between the boxes that they join now; those on collapsed bands make room for each other. */
 static void
 follow_ends (LijnLayout *self, LijnRefresh *refresh)
@@ -298,6 +281,7 @@ follow_wires (LijnLayout *self, LijnRefresh *refresh)
       if (g_hash_table_contains (self->clusters, lijn_object_get_id (flow)))
         lijn_mark_queue (self, g_hash_table_lookup (self->clusters, lijn_object_get_id (flow)));
     }
+  lijn_loose_find (self);
 }
 
 static void
@@ -380,7 +364,6 @@ lijn_follow_refresh (LijnLayout *self, LijnChanges *changes)
       for (gsize i = 0; i < lijn_changes_get_size (changes); i++)
         remove_deleted (self, lijn_changes_get (changes, i));
       follow_boxes (self, &refresh);
-      follow_loose_wires (self, &refresh);
       follow_wires (self, &refresh);
       follow_tags (self, &refresh);
       follow_pins (self, &refresh);

@@ -317,6 +317,7 @@ lijn_layout_finalize (GObject *object)
   lijn_grid_free (self->watches);
   g_array_unref (self->touched);
   g_sequence_free (self->queue);
+  g_sequence_free (self->loose);
   g_free (self->audience_party);
   G_OBJECT_CLASS (lijn_layout_parent_class)->finalize (object);
 }
@@ -361,6 +362,7 @@ lijn_layout_init (LijnLayout *self)
   self->watches = lijn_grid_new ();
   self->touched = g_array_new (FALSE, FALSE, sizeof (LijnRect));
   self->queue = g_sequence_new (NULL);
+  self->loose = g_sequence_new (NULL);
 }
 
 static void

@@ -109,7 +109,8 @@ judge_against (LijnSearch *search, const LijnGridItem *item, const LijnPoint *a,
 {
   LijnRect wide = lijn_rect_grow (&item->rect, CLEAR - 1);
 
-  if (item->kind == LIJN_ITEM_WIRE && search->mind_wires && item->owner != search->wire)
+  if (item->kind == LIJN_ITEM_WIRE && search->mind_wires && item->owner != search->wire &&
+      (!search->in_turn || lijn_loose_minds (search->wire, item->owner)))
     return judge_against_wire (item, a, b, search->across);
   if (!in_the_way (search, item))
     return 0;

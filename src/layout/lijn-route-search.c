@@ -67,7 +67,7 @@ list_channels (double from, double from_end, double to, double to_end, double *c
   return n;
 }
 
-#define MOST_CHANNELS 20
+#define MOST_CHANNELS 24
 
 static guint
 list_columns (LijnSearch *search, double *columns)
@@ -78,7 +78,8 @@ list_columns (LijnSearch *search, double *columns)
   return list_channels (s->x, s->x + s->width, t->x, t->x + t->width, columns);
 }
 
-/* Rows lie beside the shapes, and along the edges of their lanes. */
+/* Rows lie beside the shapes, and along the edges of their lanes: two deep for lines that are found
+ * while others may lie there and cannot give way. */
 static guint
 list_rows (LijnSearch *search, double *rows)
 {
@@ -92,10 +93,10 @@ list_rows (LijnSearch *search, double *rows)
       const LijnLaneBox *lane = lijn_layout_lane_at (search->layout,
                                                      lijn_rect_center (shapes[i]).y);
 
-      if (lane != NULL)
+      for (int depth = 0; lane != NULL && depth < (search->in_turn ? 2 : 1); depth++)
         {
-          rows[n++] = lane->rect.y + LIJN_STUB;
-          rows[n++] = lane->rect.y + lane->rect.height - LIJN_STUB;
+          rows[n++] = lane->rect.y + LIJN_STUB + depth * CHANNEL;
+          rows[n++] = lane->rect.y + lane->rect.height - LIJN_STUB - depth * CHANNEL;
         }
     }
   return n;

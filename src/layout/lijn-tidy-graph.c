@@ -206,23 +206,34 @@ key_of_group (LijnTidy *tidy, LijnElement *group, guint lane)
 }
 
 static guint
-find_strip (LijnTidy *tidy, guint lane, LijnElement *group)
+hash_strip (gconstpointer key)
 {
-  for (guint i = 0; i < tidy->strips->len; i++)
-    if (lijn_tidy_strip (tidy, i)->lane == lane && lijn_tidy_strip (tidy, i)->group == group)
-      return i;
-  return tidy->strips->len;
+  const LijnTidyStrip *strip = key;
+
+  return strip->lane * 31 + g_direct_hash (strip->group);
+}
+
+static gboolean
+equal_strips (gconstpointer a, gconstpointer b)
+{
+  const LijnTidyStrip *one = a;
+  const LijnTidyStrip *other = b;
+
+  return one->lane == other->lane && one->group == other->group;
 }
 
 guint
 lijn_tidy_main_strip (LijnTidy *tidy, guint lane)
 {
-  return find_strip (tidy, lane, NULL);
+  return tidy->main_strips[lane];
 }
 
+/* The strips, each once, in order. */
 static void
-read_strips (LijnTidy *tidy)
+list_strips (LijnTidy *tidy)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_strip, equal_strips, g_free, NULL);
+
   for (guint lane = 0; lane < tidy->layout->lanes->len; lane++)
     {
       LijnTidyStrip strip = { .lane = lane };
@@ -235,17 +246,35 @@ read_strips (LijnTidy *tidy)
       LijnTidyStrip strip = { .lane = (guint) node->box->lane,
                               .group = group_of (node->box->element) };
 
-      if (strip.group == NULL || find_strip (tidy, strip.lane, strip.group) < tidy->strips->len)
+      if (strip.group == NULL || !g_hash_table_add (seen, g_memdup2 (&strip, sizeof strip)))
         continue;
       strip.key = key_of_group (tidy, strip.group, strip.lane);
       g_array_append_val (tidy->strips, strip);
     }
   g_array_sort (tidy->strips, compare_strips);
+}
+
+static void
+read_strips (LijnTidy *tidy)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (hash_strip, equal_strips);
+
+  list_strips (tidy);
+  for (guint i = 0; i < tidy->strips->len; i++)
+    {
+      LijnTidyStrip *strip = lijn_tidy_strip (tidy, i);
+
+      g_hash_table_insert (numbers, strip, GUINT_TO_POINTER (i));
+      if (strip->group == NULL)
+        tidy->main_strips[strip->lane] = i;
+    }
   for (guint i = 0; i < tidy->n_elements; i++)
     {
       LijnTidyNode *node = lijn_tidy_node (tidy, i);
+      const LijnTidyStrip wanted = { .lane = (guint) node->box->lane,
+                                     .group = group_of (node->box->element) };
 
-      node->strip = find_strip (tidy, (guint) node->box->lane, group_of (node->box->element));
+      node->strip = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &wanted));
       lijn_tidy_strip (tidy, node->strip)->n_nodes++;
     }
 }
@@ -368,6 +397,7 @@ lijn_tidy_read (LijnTidy *tidy, LijnLayout *layout, GPtrArray *elements)
   tidy->legs = g_array_new (FALSE, TRUE, sizeof (LijnTidyLeg));
   tidy->phases = g_array_new (FALSE, TRUE, sizeof (LijnTidyPhaseSpan));
   tidy->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  tidy->main_strips = g_new0 (guint, layout->lanes->len + 1);
   tidy->lane_tops = g_new0 (double, layout->lanes->len + 1);
   tidy->lane_heights = g_new0 (double, layout->lanes->len + 1);
   tidy->least_heights = g_new0 (double, layout->lanes->len + 1);
@@ -393,6 +423,7 @@ lijn_tidy_clear (LijnTidy *tidy)
   g_clear_pointer (&tidy->layers, g_ptr_array_unref);
   lijn_tidy_index_clear (&tidy->left);
   lijn_tidy_index_clear (&tidy->right);
+  g_clear_pointer (&tidy->main_strips, g_free);
   g_clear_pointer (&tidy->lane_tops, g_free);
   g_clear_pointer (&tidy->lane_heights, g_free);
   g_clear_pointer (&tidy->least_heights, g_free);

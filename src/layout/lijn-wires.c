@@ -88,6 +88,7 @@ void
 lijn_wire_take (LijnLayout *self, LijnWire *wire)
 {
   unlay (self, wire);
+  lijn_loose_forget (self, wire);
   lijn_band_ends_note (self, wire);
   if (wire->name != NULL)
     lijn_mark_take (self, wire->name);
@@ -123,9 +124,7 @@ typedef struct
 {
   LijnPoint *points;
   guint n;
-  gboolean loose; /* found */
   gboolean changed; /* put right so that it lies elsewhere from left to right */
-  LijnRect seen; /* when found: on what it depends */
 } LijnCourse;
 
 static gboolean
@@ -154,38 +153,6 @@ read_stored (LijnLayout *self, LijnWire *wire, LijnCourse *course)
   course->n = path->len;
   course->points = g_memdup2 (path->data, path->len * sizeof (LijnPoint));
   return TRUE;
-}
-
-/* Without a stored line one is found, minding elements but not other lines: so it does not depend
- * on the order in which lines are found. */
-static void
-find_loose (LijnLayout *self, LijnWire *wire, LijnCourse *course)
-{
-  LijnSearch search = {
-    .layout = self,
-    .source = wire->source->item.rect,
-    .target = wire->target->item.rect,
-    .source_kind = lijn_element_get_kind (wire->source->element),
-    .target_kind = lijn_element_get_kind (wire->target->element),
-    .source_box = wire->source,
-    .target_box = wire->target,
-    .wire = wire,
-  };
-
-  course->loose = TRUE;
-  /* An end on a band has one place, as on a shape that is pointed. */
-  if (wire->source->folded)
-    {
-      search.source = lijn_band_end_rect (wire, 0);
-      search.source_kind = LIJN_ELEMENT_KIND_END;
-    }
-  if (wire->target->folded)
-    {
-      search.target = lijn_band_end_rect (wire, 1);
-      search.target_kind = LIJN_ELEMENT_KIND_END;
-    }
-  course->points = lijn_search_run (&search, &course->n);
-  course->seen = search.seen;
 }
 
 static LijnPoint
@@ -283,11 +250,32 @@ set_name (LijnLayout *self, LijnWire *wire)
 }
 
 static gboolean
-is_as_laid (const LijnWire *wire, const LijnCourse *course)
+is_as_laid (const LijnWire *wire, const LijnPoint *points, guint n, gboolean loose)
 {
-  return wire->n == course->n && wire->loose == course->loose && !course->loose &&
-         memcmp (wire->points, course->points, course->n * sizeof (LijnPoint)) == 0 &&
+  return wire->n == n && wire->watch.added == loose &&
+         memcmp (wire->points, points, n * sizeof *points) == 0 &&
          wire->interface == lijn_flow_get_interface (wire->flow);
+}
+
+gboolean
+lijn_wire_set_points (LijnLayout *self, LijnWire *wire, LijnPoint *points, guint n,
+                      gboolean may_differ)
+{
+  if (is_as_laid (wire, points, n, wire->loose))
+    {
+      g_free (points);
+      if (self->settling)
+        lijn_scene_damage (self, &wire->around);
+      return FALSE;
+    }
+  unlay (self, wire);
+  wire->points = points;
+  wire->n = n;
+  wire->bends_in_band = may_differ;
+  wire->interface = lijn_flow_get_interface (wire->flow);
+  find_crossings (self, wire);
+  show (self, wire);
+  return TRUE;
 }
 
 void
@@ -297,30 +285,11 @@ lijn_wire_lay (LijnLayout *self, LijnWire *wire)
 
   self->n_updates++;
   /* As stored, it is for lanes that are open. */
-  if (lijn_bands_any_collapsed (self, wire->source->lane, wire->target->lane) ||
-      !read_stored (self, wire, &course))
-    find_loose (self, wire, &course);
-  if (is_as_laid (wire, &course))
-    {
-      g_free (course.points);
-      if (self->settling)
-        lijn_scene_damage (self, &wire->around);
-    }
+  wire->loose = lijn_bands_any_collapsed (self, wire->source->lane, wire->target->lane) ||
+                !read_stored (self, wire, &course);
+  if (wire->loose)
+    lijn_loose_queue (self, wire);
   else
-    {
-      unlay (self, wire);
-      wire->points = course.points;
-      wire->n = course.n;
-      wire->loose = course.loose;
-      wire->bends_in_band = course.loose || course.changed;
-      if (course.loose)
-        {
-          wire->watch.rect = course.seen;
-          lijn_grid_add (self->watches, &wire->watch);
-        }
-      wire->interface = lijn_flow_get_interface (wire->flow);
-      find_crossings (self, wire);
-      show (self, wire);
-    }
+    lijn_wire_set_points (self, wire, course.points, course.n, course.changed);
   set_name (self, wire);
 }

@@ -60,7 +60,7 @@ lijn_word_for_marker (LijnMarker marker)
     N_ ("By hand"),
     N_ ("By a rule"),
     N_ ("By a script"),
-    N_ ("Described elsewhere"),
+    N_ ("Has steps of its own"),
     N_ ("Message"),
     N_ ("Time"),
     N_ ("Condition"),

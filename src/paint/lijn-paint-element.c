@@ -70,7 +70,9 @@ draw_group_name (const LijnBrush *brush, LijnElement *element, const LijnRect *r
     .height = 46, /* three lines, or a little less */
   };
 
-  lijn_brush_set (brush, &brush->palette->soft);
+  lijn_brush_set (brush, lijn_element_get_marker (element) == LIJN_MARKER_CALL
+                             ? &brush->palette->ink
+                             : &brush->palette->soft);
   lijn_brush_text (brush, lijn_text_fit (lijn_element_get_name (element), &setting), rect->x + 12,
                    rect->y + 6);
 }

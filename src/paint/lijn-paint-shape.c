@@ -13,6 +13,7 @@
 #define SPECK 5.0 /* pixels */
 #define RADIUS 9.0
 #define PEN 1.5
+#define FRAME_PEN 2.0 /* of a step that is drawn round its own steps */
 #define MARKER_SIZE 15.0
 
 static void
@@ -215,13 +216,23 @@ draw_note (const LijnBrush *brush, const LijnRect *rect)
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
 }
 
+/* One that stands for a step, with the steps that it is made of in it, has the edge of a step. */
 static void
-draw_group (const LijnBrush *brush, const LijnRect *rect)
+draw_group (const LijnBrush *brush, LijnMarker marker, const LijnRect *rect,
+            const LijnPartyColors *colors, gboolean assumed)
 {
   static const double dash_dot[] = { 9, 4, 1.6, 4 };
   cairo_t *cr = brush->cr;
 
   lijn_brush_rounded (brush, rect, 12, LIJN_CORNER_ALL);
+  if (marker == LIJN_MARKER_CALL)
+    {
+      lijn_brush_set (brush, &colors->hue);
+      set_pen (brush, FRAME_PEN, assumed);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      return;
+    }
   lijn_brush_set (brush, &brush->palette->soft);
   cairo_set_line_width (cr, 1.2);
   cairo_set_dash (cr, dash_dot, G_N_ELEMENTS (dash_dot), 0);
@@ -296,7 +307,7 @@ lijn_brush_shape (const LijnBrush *brush, LijnElementKind kind, LijnMarker marke
       draw_note (brush, rect);
       break;
     case LIJN_ELEMENT_KIND_GROUP:
-      draw_group (brush, rect);
+      draw_group (brush, marker, rect, colors, assumed);
       break;
     case LIJN_ELEMENT_KIND_STEP:
     default:

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "lijn-differences.h"
+#include "lijn-legend.h"
 #include "lijn-words.h"
 
 /* Two canvases, two views. Whichever is moved, zoomed or selected in leads, and the other follows
@@ -35,6 +36,7 @@ struct _LijnCompare
 
   LijnCanvas *canvas;
   GtkListView *list;
+  LijnLegend *legend;
   GtkLabel *title;
   GtkLabel *kind;
   GtkLabel *count;
@@ -374,6 +376,7 @@ lijn_compare_set_canvas (LijnCompare *self, LijnCanvas *canvas)
   if (self->view != NULL)
     {
       drop_other (self);
+      lijn_legend_set_view (self->legend, NULL);
       for (guint i = 0; i < G_N_ELEMENTS (self->view_ids); i++)
         g_clear_signal_handler (&self->view_ids[i], self->view);
     }
@@ -382,6 +385,7 @@ lijn_compare_set_canvas (LijnCompare *self, LijnCanvas *canvas)
   if (canvas == NULL)
     return;
   self->view = g_object_ref (lijn_canvas_get_view (canvas));
+  lijn_legend_set_view (self->legend, self->view);
   self->view_ids[0] = g_signal_connect_swapped (self->view, "notify::comparing",
                                                 G_CALLBACK (update), self);
   self->view_ids[1] = g_signal_connect_swapped (self->view, "notify::map", G_CALLBACK (update),
@@ -408,10 +412,12 @@ lijn_compare_class_init (LijnCompareClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LIJN_TYPE_CANVAS);
+  g_type_ensure (LIJN_TYPE_LEGEND);
   G_OBJECT_CLASS (klass)->dispose = lijn_compare_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/waslijn/Waslijn/compare.ui");
   gtk_widget_class_bind_template_child (widget_class, LijnCompare, canvas);
   gtk_widget_class_bind_template_child (widget_class, LijnCompare, list);
+  gtk_widget_class_bind_template_child (widget_class, LijnCompare, legend);
   gtk_widget_class_bind_template_child (widget_class, LijnCompare, title);
   gtk_widget_class_bind_template_child (widget_class, LijnCompare, kind);
   gtk_widget_class_bind_template_child (widget_class, LijnCompare, count);

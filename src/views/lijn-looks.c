@@ -5,12 +5,9 @@
 #include "lijn-looks.h"
 
 #include "lijn-late-menu.h"
+#include "lijn-legend.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-#define SCALE_WIDTH 470.0 /* points, at most */
-#define MARGIN 8.0
 
 struct _LijnLooks
 {
@@ -18,65 +15,11 @@ struct _LijnLooks
 
   LijnView *view; /* (nullable) */
   GtkWidget *button;
-  GtkWidget *scale;
-  gulong overlay_id, palette_id;
+  GtkWidget *legend;
+  GtkWidget *holder; /* of the legend */
 };
 
 G_DEFINE_FINAL_TYPE (LijnLooks, lijn_looks, ADW_TYPE_BIN)
-
-static LijnPaintOptions
-get_options (LijnLooks *self)
-{
-  return (LijnPaintOptions){
-    .palette = lijn_view_get_palette (self->view),
-    .scale = 1,
-    .overlay = lijn_view_get_overlay (self->view),
-  };
-}
-
-static void
-draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  LijnLooks *self = data;
-  LijnPaintOptions options;
-
-  if (self->view == NULL)
-    return;
-  options = get_options (self);
-  lijn_paint_scale (cr, &options, MARGIN, 0, width - 2 * MARGIN);
-}
-
-/* The scale as a screen reader says it. (transfer full) */
-static char *
-describe (LijnOverlay overlay)
-{
-  GString *text = g_string_new (lijn_overlay_get_title (overlay));
-
-  for (guint i = 0; i < lijn_overlay_count_steps (overlay); i++)
-    g_string_append_printf (text, "%s %s", i == 0 ? ":" : ",",
-                            lijn_overlay_get_step (overlay, (int) i));
-  return g_string_free (text, FALSE);
-}
-
-static void
-update (LijnLooks *self)
-{
-  LijnPaintOptions options = get_options (self);
-  gboolean any = options.overlay != LIJN_OVERLAY_NONE;
-  g_autofree char *text = any ? describe (options.overlay) : NULL;
-
-  gtk_widget_set_visible (self->scale, any);
-  if (!any)
-    return;
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->scale),
-                                      (int) (SCALE_WIDTH + 2 * MARGIN));
-  gtk_drawing_area_set_content_height (
-      GTK_DRAWING_AREA (self->scale),
-      (int) ceil (lijn_paint_scale (NULL, &options, 0, 0, SCALE_WIDTH)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
-  gtk_widget_queue_draw (self->scale);
-}
 
 /* (transfer full) */
 static GMenuModel *
@@ -107,16 +50,13 @@ make_menu (void)
 void
 lijn_looks_set_view (LijnLooks *self, LijnView *view)
 {
-  if (self->view != NULL)
-    {
-      g_clear_signal_handler (&self->overlay_id, self->view);
-      g_clear_signal_handler (&self->palette_id, self->view);
-    }
-  if (!g_set_object (&self->view, view) || view == NULL)
+  if (!g_set_object (&self->view, view))
     return;
-  self->overlay_id = g_signal_connect_swapped (view, "notify::overlay", G_CALLBACK (update), self);
-  self->palette_id = g_signal_connect_swapped (view, "notify::palette", G_CALLBACK (update), self);
-  update (self);
+  lijn_legend_set_view (LIJN_LEGEND (self->legend), view);
+  /* With another map beside this one, the legend stands beside both. */
+  if (view != NULL)
+    g_object_bind_property (view, "comparing", self->holder, "visible",
+                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 }
 
 const char *
@@ -161,11 +101,10 @@ lijn_looks_init (LijnLooks *self)
   g_autoptr (GMenuModel) menu = make_menu ();
   const char *label = _ ("What is shown on the map");
 
-  self->scale = gtk_drawing_area_new ();
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->scale), draw_cb, self, NULL);
-  gtk_widget_set_visible (self->scale, FALSE);
-  gtk_widget_add_css_class (self->scale, "lijn-floating");
-  gtk_box_append (GTK_BOX (box), self->scale);
+  self->legend = lijn_legend_new ("lijn-floating");
+  self->holder = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->holder), self->legend);
+  gtk_box_append (GTK_BOX (box), self->holder);
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "lijn-overlay-symbolic");

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "canvas-world.h"
+#include "lijn-naming.h"
 #include "lijn-clip.h"
 #include "lijn-rules.h"
 
@@ -183,6 +184,33 @@ test_remark (void)
   world_act (world, "canvas.add-remark");
   world_type (world, "");
   g_assert_cmpuint (world_revisions (world), ==, before + 1);
+  world_free (world);
+}
+
+/* The entry for the words of a friction point covers nothing of what they are about. */
+static void
+test_friction_beside (void)
+{
+  World *world = world_new ();
+  gpointer anchors[] = { world->ask, world->start, world->interface };
+
+  for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
+    {
+      graphene_rect_t entry, anchor;
+      LijnRect rect;
+
+      lijn_view_select (world->view, anchors[i]);
+      world_act (world, "canvas.add-friction");
+      world_settle (world);
+      g_assert_true (gtk_widget_compute_bounds (world->canvas->naming->entry,
+                                                GTK_WIDGET (world->canvas), &entry));
+      lijn_layout_get_object_bounds (world->canvas->layout, anchors[i], &rect);
+      rect = lijn_canvas_rect_from_map (world->canvas, &rect);
+      anchor = GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width,
+                                   (float) rect.height);
+      g_assert_false (graphene_rect_intersection (&entry, &anchor, NULL));
+      lijn_canvas_cancel_naming (world->canvas);
+    }
   world_free (world);
 }
 
@@ -669,5 +697,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/actions/confirm", test_confirm);
   g_test_add_func ("/actions/walk", test_walk);
   g_test_add_func ("/actions/empty", test_empty);
+  g_test_add_func ("/actions/friction-beside", test_friction_beside);
   return g_test_run ();
 }

@@ -665,6 +665,44 @@ test_wheel_and_menu (void)
   world_free (world);
 }
 
+static gboolean
+is_ask_hovered (World *world)
+{
+  return world->canvas->hovered == world->ask;
+}
+
+static gboolean
+is_nothing_hovered (World *world)
+{
+  return world->canvas->hovered == NULL;
+}
+
+/* What hovering shows goes when a key is pressed, and comes back when the pointer moves. */
+static void
+test_keys_hide_hover (void)
+{
+  World *world = NULL;
+  LijnPoint at;
+
+  if (!have_xdotool ())
+    return;
+  world = new_focused ();
+  at = world_middle (world, world->ask);
+  lijn_view_select (world->view, LIJN_OBJECT (world->ask));
+  point_at (world, at);
+  world_wait (world, is_ask_hovered);
+  key (world, "Control_L");
+  g_assert_true (is_ask_hovered (world));
+  key (world, "Right");
+  world_wait (world, is_nothing_hovered);
+  world_settle (world);
+  g_assert_true (is_nothing_hovered (world));
+  at.x += 6;
+  point_at (world, at);
+  world_wait (world, is_ask_hovered);
+  world_free (world);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -682,5 +720,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/events/walk-and-nudge", test_walk_and_nudge);
   g_test_add_func ("/events/flow-by-keys", test_flow_by_keys);
   g_test_add_func ("/events/wheel-and-menu", test_wheel_and_menu);
+  g_test_add_func ("/events/keys-hide-hover", test_keys_hide_hover);
   return g_test_run ();
 }

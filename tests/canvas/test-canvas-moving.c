@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "canvas-world.h"
+#include "lijn-view-memory.h"
 #include "lijn-overview.h"
 
 /* Moving about: back and forward, the overview, and what is shown with them. */
@@ -149,6 +150,62 @@ test_corner_stays (void)
   world_free (world);
 }
 
+/* A place that is remembered from a narrow window leaves no blank edge in a wide one. */
+static void
+test_no_blank_edge (void)
+{
+  World *world = world_new ();
+  g_autoptr (LijnView) again = NULL;
+  LijnRect visible, all = lijn_layout_get_bounds (world->canvas->layout);
+  LijnPoint corners[] = { { all.x, all.y }, { all.x + all.width, all.y + all.height } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      LijnViewMemory memory = { .known = TRUE, .zoom = 4, .place = corners[i] };
+
+      lijn_view_set_map (world->view, NULL);
+      lijn_view_memory_set (world->project, world->map, &memory);
+      g_clear_object (&again);
+      again = lijn_view_new (world->project);
+      lijn_canvas_set_view (world->canvas, again);
+      world_settle (world);
+      visible = lijn_canvas_get_visible (world->canvas);
+      g_assert_cmpfloat (visible.x, >=, all.x - 7);
+      g_assert_cmpfloat (visible.y, >=, all.y - 7);
+      g_assert_cmpfloat (visible.x + visible.width, <=, all.x + all.width + 7);
+      g_assert_cmpfloat (visible.y + visible.height, <=, all.y + all.height + 19);
+    }
+  lijn_canvas_set_view (world->canvas, NULL);
+  world_settle (world);
+  world_free (world);
+}
+
+/* On a map that was fitted everything is in sight: naming or showing it moves nothing. */
+static void
+test_fitted_stands_still (void)
+{
+  World *world = world_new ();
+  gpointer objects[] = { world->start, world->answer,   world->interface, world->back,
+                         world->desk,  world->customer, world->intake };
+  LijnRect before, after;
+
+  lijn_canvas_zoom_to_fit (world->canvas);
+  world_settle (world);
+  before = lijn_canvas_get_visible (world->canvas);
+  for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
+    {
+      lijn_canvas_show_made (world->canvas, objects[i]);
+      lijn_canvas_edit_name (world->canvas, objects[i]);
+      world_settle (world);
+      lijn_canvas_cancel_naming (world->canvas);
+      lijn_canvas_stop_travel (world->canvas);
+      after = lijn_canvas_get_visible (world->canvas);
+      g_assert_cmpfloat_with_epsilon (after.x, before.x, 0.01);
+      g_assert_cmpfloat_with_epsilon (after.y, before.y, 0.01);
+    }
+  world_free (world);
+}
+
 /* In focus mode what is near the selection is painted over the veil, and Escape or nothing selected
  * lifts it. */
 static void
@@ -198,6 +255,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/moving/back-past-what-is-gone", test_back_past_what_is_gone);
   g_test_add_func ("/canvas/moving/overview", test_overview_paints_little);
   g_test_add_func ("/canvas/moving/corner-stays", test_corner_stays);
+  g_test_add_func ("/canvas/moving/no-blank-edge", test_no_blank_edge);
+  g_test_add_func ("/canvas/moving/fitted-stands-still", test_fitted_stands_still);
   g_test_add_func ("/canvas/moving/focus", test_focus);
   g_test_add_func ("/canvas/moving/habits", test_habits);
   return g_test_run ();

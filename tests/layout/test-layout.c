@@ -239,6 +239,71 @@ test_band_ends (void)
   g_assert_cmpuint (seen, >, 100);
 }
 
+/* For how long the stretches from @a and from @b on lie on each other. */
+static double
+shared_length (const LijnPoint *a, const LijnPoint *b)
+{
+  LijnRect one = lijn_rect_around (a, 2), other = lijn_rect_around (b, 2);
+  double width = MIN (one.x + one.width, other.x + other.width) - MAX (one.x, other.x);
+  double height = MIN (one.y + one.height, other.y + other.height) - MAX (one.y, other.y);
+
+  return width < -0.5 || height < -0.5 || MIN (width, height) > 0.5 ? 0 : MAX (width, height);
+}
+
+/* Over how many points the lines of @one and @other lie on each other. */
+static double
+shared_by (LijnLayout *layout, LijnFlow *one, LijnFlow *other)
+{
+  double shared = 0;
+  guint n, m;
+  const LijnPoint *a = lijn_layout_get_flow_points (layout, one, &n);
+  const LijnPoint *b = lijn_layout_get_flow_points (layout, other, &m);
+
+  for (guint i = 0; a != NULL && i + 1 < n; i++)
+    for (guint j = 0; b != NULL && j + 1 < m; j++)
+      shared += shared_length (&a[i], &b[j]);
+  return shared;
+}
+
+static gboolean
+have_end_in_common (LijnFlow *one, LijnFlow *other)
+{
+  LijnElement *source = lijn_flow_get_source (one), *target = lijn_flow_get_target (one);
+
+  return source == lijn_flow_get_source (other) || source == lijn_flow_get_target (other) ||
+         target == lijn_flow_get_source (other) || target == lijn_flow_get_target (other);
+}
+
+/* Lines to collapsed lanes run beside each other all the way, not only on the bands. */
+static void
+test_band_lines (void)
+{
+  guint seen = 0;
+
+  for (guint32 seed = 1; seed <= 5 * N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      GPtrArray *flows = NULL;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 4 + seed % 9);
+      collapse_some (&fixture);
+      flows = all (&fixture, LIJN_TABLE_FLOW);
+      for (guint i = 0; i < flows->len; i++)
+        for (guint j = 0; j < i; j++)
+          {
+            double length = shared_by (lijn_layout_of (fixture.map), flows->pdata[i],
+                                       flows->pdata[j]);
+
+            seen++;
+            if (length > 20 && !have_end_in_common (flows->pdata[i], flows->pdata[j]))
+              g_error ("seed %u: two lines on each other for %g points", seed, length);
+          }
+      layout_fixture_tear_down (&fixture);
+    }
+  g_assert_cmpuint (seen, >, 1000);
+}
+
 static gboolean
 is_same_afresh (LayoutFixture *fixture)
 {
@@ -664,6 +729,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/nothing-covered", test_nothing_covered);
   g_test_add_func ("/layout/tags-clear-of-notes", test_tags_clear_of_notes);
   g_test_add_func ("/layout/band-ends", test_band_ends);
+  g_test_add_func ("/layout/band-lines", test_band_lines);
   g_test_add_func ("/layout/follows-edits", test_follows_edits);
   g_test_add_func ("/layout/local", test_local);
   g_test_add_func ("/layout/touches-little", test_touches_little);

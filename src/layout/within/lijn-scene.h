@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *   bands   tops of lanes, parties and lines, from the lanes' heights and the rows of tags
  *   boxes   the elements' rectangles
  *   ends    of lines on the bands of collapsed lanes, each at a place of its own
- *   wires   the flows' lines: as stored, put right where lanes have grown; found where nothing is
- *           stored
+ *   wires   the flows' lines: as stored, put right where lanes have grown
+ *   loose   lines of which nothing is stored, found in the order of their ids
  *   tags    of interfaces, packed in rows on each line of interaction; another number of rows than
  *           was taken for the bands starts it all again. Where lines bend inside a band, the rows
  *           depend on the bands' heights in turn: then one row is where it begins, always
@@ -100,6 +100,7 @@ struct _LijnWire
   LijnMark *name; /* (nullable) */
   gboolean loose; /* found, because nothing is stored; watch tells on what that depends */
   LijnGridItem watch;
+  GSequenceIter *queued; /* (nullable): among those to be found */
 };
 
 struct _LijnTag
@@ -160,6 +161,7 @@ struct _LijnLayout
   gboolean settling; /* things are followed: changes are noted in touched and damage */
   GArray *touched; /* LijnRect: where things changed and marks have not been told yet */
   GSequence *queue; /* LijnMark to be placed */
+  GSequence *loose; /* LijnWire to be found, by id */
   gboolean damaged, damaged_all;
   LijnRect damage;
   guint64 n_updates;
@@ -204,6 +206,17 @@ LijnWire *lijn_wire_new (LijnLayout *self, LijnFlow *flow);
 void lijn_wire_free (gpointer wire);
 void lijn_wire_lay (LijnLayout *self, LijnWire *wire);
 void lijn_wire_take (LijnLayout *self, LijnWire *wire);
+
+/* Takes @points. @may_differ: they depend on how high the bands are. Returns: whether the line is
+ * another than it was. */
+gboolean lijn_wire_set_points (LijnLayout *self, LijnWire *wire, LijnPoint *points, guint n,
+                               gboolean may_differ);
+
+/* lijn-loose.c: lines to be found. */
+void lijn_loose_queue (LijnLayout *self, LijnWire *wire);
+void lijn_loose_forget (LijnLayout *self, LijnWire *wire); /* it goes */
+void lijn_loose_find (LijnLayout *self); /* those queued, and whatever depends on what changed */
+gboolean lijn_loose_minds (const LijnWire *wire, const LijnWire *other); /* when found in turn */
 
 /* lijn-band-ends.c: where lines end on the band of a collapsed lane. A wire that comes, goes, or has
  * an end elsewhere is noted; then all that end on the same bands are spread. */
@@ -296,6 +309,7 @@ typedef struct
   LijnBox *source_box, *target_box; /* (nullable) */
   LijnWire *wire; /* (nullable): its own present line is not in its way */
   gboolean mind_wires;
+  gboolean in_turn; /* of lines that are found, only those before @wire are minded */
   gboolean across; /* between parties */
   LijnRect seen; /* out: on what the result depends */
   GPtrArray *found; /* the search's own, as is what follows */

@@ -106,6 +106,7 @@ typedef struct
   GArray *edges; /* LijnTidyEdge: flows first */
   guint n_flows;
   GArray *strips; /* LijnTidyStrip, from above */
+  guint *main_strips; /* of each lane: that of what is in no group */
   GArray *links; /* LijnTidyLink */
   GArray *legs; /* LijnTidyLeg, those of an edge together */
   GPtrArray *layers; /* GArray of guint: nodes, from above */
