@@ -10,126 +10,7 @@
 
 #include <glib/gi18n.h>
 
-/* Drawing what a line says: elements, arrows, and the interfaces that hang on them. */
-
-static const char *
-party_id (LijnParty *party)
-{
-  return party != NULL ? lijn_object_get_id (LIJN_OBJECT (party)) : "";
-}
-
-/* A lane that has its party's name: "Customer: Send claim" where no lane was ever spoken of. */
-static LijnLane *
-look_in_party (LijnCapture *self, LijnParty *party)
-{
-  LijnMap *map = lijn_capture_at (self, LIJN_AT_MAP);
-  LijnLane *current = lijn_capture_at (self, LIJN_AT_LANE);
-  g_autoptr (GPtrArray) lanes = NULL;
-
-  if (current != NULL && lijn_lane_get_party (current) == party)
-    return current;
-  if (map == NULL && (map = lijn_project_get_first_map (self->project)) == NULL)
-    return NULL;
-  lanes = lijn_map_list_lanes (map);
-  for (guint i = 0; i < lanes->len; i++)
-    if (g_strcmp0 (lijn_lane_get_party_id (g_ptr_array_index (lanes, i)), party_id (party)) == 0)
-      return g_ptr_array_index (lanes, i);
-  return NULL;
-}
-
-static LijnLane *
-look_for_unowned (LijnCapture *self, const LijnSaid *said, LijnParty **party, GError **error)
-{
-  GError *problem = NULL;
-  LijnLane *lane = lijn_capture_look_for_lane (self, NULL, said->lane, &problem);
-  LijnPartyRole role;
-
-  if (problem == NULL && lane == NULL)
-    {
-      *party = lijn_capture_look_for_party (self, said->lane, &problem);
-      if (*party != NULL)
-        lane = look_in_party (self, *party);
-    }
-  if (problem != NULL)
-    {
-      g_propagate_error (error, problem);
-      return NULL;
-    }
-  if (lane == NULL && *party == NULL && !lijn_said_find_role (said->lane, &role))
-    {
-      *party = lijn_capture_at (self, LIJN_AT_PARTY);
-      if (*party == NULL)
-        lijn_capture_unknown (error,
-                              _ ("Whose lane is “%s”? Write “Party / %s: …” the first time."),
-                              said->lane, said->lane);
-    }
-  return lane;
-}
-
-LijnLane *
-lijn_capture_look_for_place (LijnCapture *self, const LijnSaid *said, LijnParty **party,
-                             GError **error)
-{
-  GError *problem = NULL;
-  LijnLane *lane = NULL;
-
-  *party = NULL;
-  switch (said->place)
-    {
-    case LIJN_SAID_BESIDE:
-      return NULL;
-    case LIJN_SAID_SAME_LANE:
-      lane = lijn_capture_at (self, LIJN_AT_LANE);
-      if (lane == NULL)
-        lijn_capture_unknown (&problem, _ ("In which lane? Write “Party / Lane: Step”."));
-      break;
-    case LIJN_SAID_IN_LANE:
-    default:
-      if (said->party == NULL)
-        {
-          lane = look_for_unowned (self, said, party, &problem);
-          break;
-        }
-      *party = lijn_capture_look_for_party (self, said->party, &problem);
-      if (*party != NULL)
-        lane = lijn_capture_look_for_lane (self, *party, said->lane, &problem);
-      break;
-    }
-  if (problem != NULL)
-    {
-      g_propagate_error (error, problem);
-      return NULL;
-    }
-  if (lane != NULL)
-    *party = lijn_lane_get_party (lane);
-  return lane;
-}
-
-/* Returns: (nullable): the lane for @said, made when it is new; NULL without error for beside the
- * lanes. */
-static LijnLane *
-need_lane (LijnCapture *self, LijnMap *map, const LijnSaid *said, GError **error)
-{
-  GError *problem = NULL;
-  LijnParty *party = NULL;
-  LijnLane *lane = lijn_capture_look_for_place (self, said, &party, &problem);
-
-  if (problem != NULL)
-    {
-      g_propagate_error (error, problem);
-      return NULL;
-    }
-  if (lane != NULL || said->place == LIJN_SAID_BESIDE)
-    return lane;
-  if (*said->lane == '~')
-    {
-      lijn_capture_unknown (error, _ ("Nothing carries the mark “%s”."), said->lane);
-      return NULL;
-    }
-  if (party == NULL)
-    party = lijn_capture_need_party (self, said->party != NULL ? said->party : said->lane, error);
-  return party != NULL ? lijn_edit_add_lane (map, party, said->lane, NULL, error) : NULL;
-}
+/* Drawing what a line says: elements, and the arrows between them. */
 
 /* Where an arrow or the next element comes from. Sets @label to what is then written on the flow.
  * Returns: FALSE on failure; *@source may be NULL without. */
@@ -339,7 +220,7 @@ do_element (LijnCapture *self, const LijnSaid *said, GError **error)
 
   if (map == NULL)
     return FALSE;
-  lane = need_lane (self, map, said, &problem);
+  lane = lijn_capture_need_lane (self, map, said, &problem);
   if (problem != NULL)
     {
       g_propagate_error (error, problem);
@@ -367,99 +248,6 @@ do_target (LijnCapture *self, const LijnSaid *said, GError **error)
   return connect_to (self, LIJN_ELEMENT (target), said, error);
 }
 
-static LijnInterface *
-find_interface (LijnCapture *self, LijnInterface *own, int number, const char *name)
-{
-  g_autofree char *pointer = number > 0 ? g_strdup_printf ("interface %d", number) : NULL;
-  g_autoptr (LijnSaidRef) ref = pointer != NULL ? lijn_said_ref_parse (pointer) : NULL;
-  g_autoptr (GPtrArray) named = NULL;
-
-  if (ref != NULL)
-    {
-      LijnObject *found = lijn_capture_find (self, ref, NULL);
-
-      return LIJN_IS_INTERFACE (found) ? LIJN_INTERFACE (found) : NULL;
-    }
-  if (name == NULL)
-    return NULL;
-  named = lijn_capture_find_named (self, LIJN_TABLE_INTERFACE, name);
-  for (guint i = 0; i < named->len; i++)
-    {
-      LijnInterface *other = g_ptr_array_index (named, i);
-
-      if (lijn_interface_get_giver (other) == lijn_interface_get_giver (own) &&
-          lijn_interface_get_receiver (other) == lijn_interface_get_receiver (own))
-        return other;
-    }
-  return NULL;
-}
-
-gboolean
-lijn_capture_hang (LijnCapture *self, LijnFlow *flow, int number, const char *name,
-                   GPtrArray *fields, GError **error)
-{
-  LijnInterface *interface = lijn_flow_get_interface (flow);
-  LijnInterface *there;
-
-  if (interface == NULL)
-    return lijn_capture_unknown (
-        error, _ ("Nothing crosses a line here: both steps are the same party's."));
-  there = find_interface (self, interface, number, name);
-  if (there != NULL && there != interface)
-    {
-      if (!lijn_edit_hang (flow, there, error))
-        return FALSE;
-      interface = there;
-    }
-  else if (number > 0 && lijn_interface_get_number (interface) != number)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", number);
-
-      if (!lijn_edit_set (LIJN_OBJECT (interface), "number", text, error))
-        return FALSE;
-    }
-  if (name != NULL && (number > 0 || there == NULL) &&
-      !lijn_edit_set (LIJN_OBJECT (interface), "name", name, error))
-    return FALSE;
-  return lijn_capture_set_fields (self, LIJN_OBJECT (interface), fields, error);
-}
-
-static gboolean
-do_hang (LijnCapture *self, const LijnSaid *said, GError **error)
-{
-  LijnFlow *flow = lijn_capture_at (self, LIJN_AT_FLOW);
-
-  if (flow == NULL)
-    return lijn_capture_unknown (error, _ ("Nothing has been handed over yet."));
-  if (!lijn_capture_hang (self, flow, said->hang_number, said->hang_name, said->hang_fields, error))
-    return FALSE;
-  g_set_object (&self->made, LIJN_OBJECT (lijn_flow_get_interface (flow)));
-  return TRUE;
-}
-
-static gboolean
-do_interface (LijnCapture *self, const LijnSaid *said, GError **error)
-{
-  LijnFlow *flow = lijn_capture_at (self, LIJN_AT_FLOW);
-  LijnObject *interface = lijn_capture_at (self, LIJN_AT_LAST);
-
-  if (said->ref != NULL)
-    interface = lijn_capture_find (self, said->ref, error);
-  else if (!LIJN_IS_INTERFACE (interface))
-    {
-      interface = flow != NULL ? (LijnObject *) lijn_flow_get_interface (flow) : NULL;
-      if (interface == NULL)
-        lijn_capture_unknown (error, _ ("Which interface? Write “interface 3: norm 2 days”."));
-    }
-  if (interface == NULL)
-    return FALSE;
-  if (!LIJN_IS_INTERFACE (interface))
-    return lijn_capture_unknown (error, _ ("Which interface? Write “interface 3: norm 2 days”."));
-  lijn_capture_put (self, LIJN_AT_LAST, interface);
-  g_set_object (&self->made, interface);
-  return lijn_capture_set_fields (self, interface, said->fields, error);
-}
-
 static gboolean
 do_go (LijnCapture *self, const LijnSaid *said, GError **error)
 {
@@ -484,9 +272,9 @@ lijn_capture_draw (LijnCapture *self, const LijnSaid *said, GError **error)
   if (said->kind == LIJN_SAID_GO)
     return do_go (self, said, error);
   if (said->kind == LIJN_SAID_HANG)
-    return do_hang (self, said, error);
+    return lijn_capture_hang_last (self, said, error);
   if (said->kind == LIJN_SAID_INTERFACE)
-    return do_interface (self, said, error);
+    return lijn_capture_interface (self, said, error);
 
   lijn_capture_put (self, LIJN_AT_AFTER, NULL);
   lijn_capture_put (self, LIJN_AT_ORIGIN, NULL);

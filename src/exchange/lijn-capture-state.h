@@ -52,12 +52,25 @@ void lijn_capture_set_speaker (LijnCapture *self, LijnParty *party);
 
 /* lijn-capture-find.c: each fails with what would be right. */
 LijnObject *lijn_capture_find (LijnCapture *self, const LijnSaidRef *ref, GError **error);
-LijnPerson *lijn_capture_find_person (LijnCapture *self, const LijnSaidRef *ref, GError **error);
-LijnTeam *lijn_capture_find_team (LijnCapture *self, const char *name, GError **error);
+
+/* Returns: (nullable): the flow from @source to @target. */
+LijnFlow *lijn_capture_flow_between (LijnElement *source, LijnElement *target);
+
+gboolean lijn_capture_unknown (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* lijn-capture-named.c */
 
 /* All of a kind with this name. (transfer container): in the order of the project's lists;
  * elements: of the present map, from left to right. */
 GPtrArray *lijn_capture_find_named (LijnCapture *self, LijnTable table, const char *name);
+
+/* Returns: (nullable): what carries the mark, when @name is one ("~b") and it is of @table. */
+LijnObject *lijn_capture_find_marked (LijnCapture *self, const char *name, LijnTable table);
+
+/* Returns: (nullable): of what has a number: interfaces of the map, friction points, sessions. */
+LijnObject *lijn_capture_find_numbered (LijnCapture *self, LijnTable table, int number);
+
+/* lijn-capture-who.c: what starts with find fails with what would be right. */
 
 /* Returns: (nullable): the party of this name, or the only one with the role that the name says;
  * @error is set only when it could be several. */
@@ -69,10 +82,8 @@ LijnParty *lijn_capture_find_party (LijnCapture *self, const char *name, GError 
 LijnLane *lijn_capture_look_for_lane (LijnCapture *self, LijnParty *party, const char *name,
                                       GError **error);
 
-/* Returns: (nullable): the flow from @source to @target. */
-LijnFlow *lijn_capture_flow_between (LijnElement *source, LijnElement *target);
-
-gboolean lijn_capture_unknown (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+LijnPerson *lijn_capture_find_person (LijnCapture *self, const LijnSaidRef *ref, GError **error);
+LijnTeam *lijn_capture_find_team (LijnCapture *self, const char *name, GError **error);
 
 /* lijn-capture-fields.c */
 gboolean lijn_capture_set_fields (LijnCapture *self, LijnObject *object, GPtrArray *fields,
@@ -90,13 +101,26 @@ LijnPerson *lijn_capture_need_person (LijnCapture *self, const LijnSaidRef *ref,
 
 /* lijn-capture-draw.c: what is on the map. */
 gboolean lijn_capture_draw (LijnCapture *self, const LijnSaid *said, GError **error);
+
+/* lijn-capture-interface.c: hangs @flow on the interface with @number or @name (0, nullable: as
+ * said), perhaps one that is there, and sets @fields of it; of the last flow; a line that tells more
+ * about an interface. */
 gboolean lijn_capture_hang (LijnCapture *self, LijnFlow *flow, int number, const char *name,
                             GPtrArray *fields, GError **error);
+gboolean lijn_capture_hang_last (LijnCapture *self, const LijnSaid *said, GError **error);
+gboolean lijn_capture_interface (LijnCapture *self, const LijnSaid *said, GError **error);
+
+/* lijn-capture-place.c */
 
 /* Returns: (nullable): the lane that the place means, as it is now; sets @party to the party it is
  * or would be of, and fails where the line would. NULL without error: it would be made. */
 LijnLane *lijn_capture_look_for_place (LijnCapture *self, const LijnSaid *said, LijnParty **party,
                                        GError **error);
+
+/* Returns: (nullable): the same lane, made when it is new; NULL without error for beside the lanes.
+ */
+LijnLane *lijn_capture_need_lane (LijnCapture *self, LijnMap *map, const LijnSaid *said,
+                                  GError **error);
 
 /* lijn-capture-phase.c, lijn-capture-aside.c */
 gboolean lijn_capture_phase (LijnCapture *self, const LijnSaid *said, GError **error);

@@ -4,13 +4,9 @@
 
 #include "lijn-capture-writer.h"
 
-#include "lijn-text.h"
-#include "lijn-words.h"
-
-#include <math.h>
 #include <string.h>
 
-/* A project as capture text: this file has the frame, names and fields; the maps are in
+/* A project as capture text: the frame, with project, parties and persons. The maps are in
  * lijn-capture-write-map.c, friction points, teams and sessions in lijn-capture-write-team.c. */
 
 gboolean
@@ -19,260 +15,6 @@ lijn_writer_shows (LijnCaptureWriter *self, gpointer object)
   return object != NULL && lijn_audience_may_see (self->audience, object) &&
          (self->only == NULL || !LIJN_IS_ELEMENT (object) ||
           g_hash_table_contains (self->only, object));
-}
-
-/* Marks are numbered as they are met, so that the same project gives the same text. */
-const char *
-lijn_writer_mark_of (LijnCaptureWriter *self, gpointer object)
-{
-  static const char letters[LIJN_N_TABLES] = {
-    [LIJN_TABLE_PARTY] = 'p',   [LIJN_TABLE_PERSON] = 'q',  [LIJN_TABLE_MAP] = 'm',
-    [LIJN_TABLE_LANE] = 'l',    [LIJN_TABLE_ELEMENT] = 'e', [LIJN_TABLE_TEAM] = 't',
-    [LIJN_TABLE_SESSION] = 's', [LIJN_TABLE_PHASE] = 'f',
-  };
-  const char *id = lijn_object_get_id (object);
-  LijnTable table = lijn_object_get_table (object);
-  const char *mark = g_hash_table_lookup (self->marks, id);
-
-  if (mark == NULL || *mark != '\0')
-    return mark;
-  g_hash_table_insert (self->marks, g_strdup (id),
-                       g_strdup_printf ("%c%u", letters[table], ++self->n_marks[table]));
-  return g_hash_table_lookup (self->marks, id);
-}
-
-void
-lijn_writer_put_text (LijnCaptureWriter *self, const char *text)
-{
-  g_autofree char *quoted = lijn_said_quote (text);
-
-  g_string_append (self->out, quoted);
-}
-
-void
-lijn_writer_put_mark (LijnCaptureWriter *self, gpointer object)
-{
-  const char *mark = lijn_writer_mark_of (self, object);
-
-  if (mark != NULL)
-    g_string_append_printf (self->out, " ~%s", mark);
-}
-
-/* Within what a name must be the only one of its kind, as an id: lanes and persons in their party,
- * elements on their map. */
-static const char *
-get_scope (LijnObject *object)
-{
-  if (LIJN_IS_PERSON (object))
-    return lijn_person_get_party_id (LIJN_PERSON (object));
-  if (LIJN_IS_LANE (object))
-    return lijn_lane_get_map_id (LIJN_LANE (object));
-  if (LIJN_IS_ELEMENT (object))
-    return lijn_element_get_map_id (LIJN_ELEMENT (object));
-  if (LIJN_IS_PHASE (object))
-    return lijn_phase_get_map_id (LIJN_PHASE (object));
-  return "";
-}
-
-static char *
-get_key (LijnObject *object)
-{
-  g_autofree char *folded = lijn_text_fold (lijn_object_get_name (object));
-
-  return g_strconcat (get_scope (object), LIJN_IS_LANE (object) ? " " : "",
-                      LIJN_IS_LANE (object) ? lijn_lane_get_party_id (LIJN_LANE (object)) : "", "/",
-                      folded, NULL);
-}
-
-/* Lets each of @table that has no name of its own have a mark. */
-static void
-mark_table (LijnCaptureWriter *self, LijnTable table)
-{
-  GListModel *list = lijn_project_list (self->project, table);
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LijnObject) object = g_list_model_get_item (list, i);
-      char *key = get_key (object);
-
-      g_hash_table_insert (
-          counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LijnObject) object = g_list_model_get_item (list, i);
-      g_autofree char *key = get_key (object);
-      const char *name = lijn_object_get_name (object);
-
-      if (lijn_writer_shows (self, object) &&
-          (*name == '\0' || *name == '~' ||
-           GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) > 1))
-        g_hash_table_insert (self->marks, g_strdup (lijn_object_get_id (object)), g_strdup (""));
-    }
-}
-
-void
-lijn_writer_put_ref (LijnCaptureWriter *self, gpointer object)
-{
-  const char *mark = lijn_writer_mark_of (self, object);
-
-  if (mark != NULL)
-    {
-      g_string_append_printf (self->out, "~%s", mark);
-      return;
-    }
-  lijn_writer_put_text (self, lijn_object_get_name (object));
-  if (LIJN_IS_PERSON (object))
-    {
-      g_string_append (self->out, " (");
-      lijn_writer_put_ref (self, lijn_person_get_party (object));
-      g_string_append (self->out, ")");
-    }
-}
-
-/* Minutes in the largest unit that they are a whole number of. */
-static char *
-write_duration (double minutes)
-{
-  g_autofree char *number = NULL;
-
-  if (minutes >= 1440 && fmod (minutes, 1440) <= 0)
-    {
-      number = lijn_number_to_text (minutes / 1440);
-      return g_strconcat (number, strcmp (number, "1") == 0 ? " day" : " days", NULL);
-    }
-  if (minutes >= 60 && fmod (minutes, 60) <= 0)
-    {
-      number = lijn_number_to_text (minutes / 60);
-      return g_strconcat (number, " h", NULL);
-    }
-  number = lijn_number_to_text (minutes);
-  return g_strconcat (number, " min", NULL);
-}
-
-static char *
-write_number (const LijnColumn *column, double number)
-{
-  if (g_str_has_suffix (column->name, "minutes"))
-    return write_duration (number);
-  return lijn_number_to_text (number);
-}
-
-/* What a new row has anyway, what follows from where things are drawn, and the clock's part: a text
- * that is typed again happens then. The XML has it all. */
-static gboolean
-is_left_out (const LijnColumn *column)
-{
-  static const char *const names[] = { "rank",  "x",    "y",       "width",        "height",
-                                       "map",   "bent", "route",   "container",    "origin",
-                                       "dots",  "lane", "created", "derived_from", "kind",
-                                       "terms", NULL };
-
-  return column->kind == LIJN_COLUMN_OWNER || column->kind == LIJN_COLUMN_BLOB ||
-         column->kind == LIJN_COLUMN_TIME || g_strv_contains (names, column->name);
-}
-
-static gboolean
-is_excepted (const char *except, const char *column)
-{
-  g_auto (GStrv) names = g_strsplit (except, " ", -1);
-
-  return g_strv_contains ((const char *const *) names, column);
-}
-
-static void
-begin_field (LijnCaptureWriter *self, LijnObject *object, const LijnColumn *column)
-{
-  g_autofree char *key = lijn_said_key_for_column (lijn_object_get_table (object), column->name);
-
-  g_string_append_printf (self->out, "; %s", key);
-}
-
-static void
-put_reference (LijnCaptureWriter *self, LijnObject *object, const LijnColumn *column,
-               const char *id)
-{
-  LijnObject *other = lijn_project_find (self->project, column->refers, id);
-
-  if (other == NULL || !lijn_writer_shows (self, other))
-    return;
-  begin_field (self, object, column);
-  g_string_append_c (self->out, ' ');
-  if (LIJN_IS_SESSION (other) && lijn_session_get_number (LIJN_SESSION (other)) > 0 &&
-      lijn_writer_mark_of (self, other) == NULL)
-    g_string_append_printf (self->out, "%d", lijn_session_get_number (LIJN_SESSION (other)));
-  else
-    lijn_writer_put_ref (self, other);
-}
-
-static void
-put_field (LijnCaptureWriter *self, LijnObject *object, int place, const LijnColumn *column)
-{
-  const char *text;
-  double number;
-
-  switch (column->kind)
-    {
-    case LIJN_COLUMN_TEXT:
-    case LIJN_COLUMN_DATE:
-      text = lijn_object_get_text (object, place);
-      if (*text == '\0')
-        return;
-      begin_field (self, object, column);
-      g_string_append_c (self->out, ' ');
-      if (column->kind == LIJN_COLUMN_DATE)
-        g_string_append (self->out, text);
-      else
-        lijn_writer_put_text (self, text);
-      return;
-    case LIJN_COLUMN_ENUM:
-      text = lijn_object_get_text (object, place);
-      if (strcmp (text, column->nicks[0]) == 0)
-        return;
-      begin_field (self, object, column);
-      g_string_append_printf (self->out, " %s", text);
-      return;
-    case LIJN_COLUMN_FLAG:
-      if (lijn_object_get_int (object, place) != 0)
-        begin_field (self, object, column);
-      return;
-    case LIJN_COLUMN_INT:
-    case LIJN_COLUMN_REAL:
-    case LIJN_COLUMN_NUM:
-      number = lijn_object_get_number (object, place);
-      if (isnan (number) || (column->kind != LIJN_COLUMN_NUM && fabs (number) <= 0))
-        return;
-      begin_field (self, object, column);
-      {
-        g_autofree char *written = write_number (column, number);
-
-        g_string_append_printf (self->out, " %s", written);
-      }
-      return;
-    case LIJN_COLUMN_LINK:
-    case LIJN_COLUMN_NOTE:
-    case LIJN_COLUMN_PART:
-    case LIJN_COLUMN_FOR:
-      put_reference (self, object, column, lijn_object_get_text (object, place));
-      return;
-    case LIJN_COLUMN_OWNER:
-    case LIJN_COLUMN_TIME:
-    case LIJN_COLUMN_BLOB:
-    default:
-      return;
-    }
-}
-
-void
-lijn_writer_put_fields (LijnCaptureWriter *self, gpointer object, const char *except)
-{
-  const LijnTableInfo *info = lijn_table_info (lijn_object_get_table (object));
-
-  for (guint i = 0; i < info->n_columns; i++)
-    if (!is_left_out (&info->columns[i]) && !is_excepted (except, info->columns[i].name))
-      put_field (self, object, (int) i, &info->columns[i]);
 }
 
 void
@@ -449,7 +191,7 @@ lijn_capture_write (LijnProject *project, const LijnAudience *audience)
   self.out = g_string_new (NULL);
   self.marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
-    mark_table (&self, named[i]);
+    lijn_writer_mark_table (&self, named[i]);
 
   put_project (&self);
   put_parties (&self);
@@ -487,7 +229,7 @@ lijn_capture_write_part (GPtrArray *objects, const LijnAudience *audience)
   self.out = g_string_new (NULL);
   self.marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.map = map;
-  mark_table (&self, LIJN_TABLE_ELEMENT);
+  lijn_writer_mark_table (&self, LIJN_TABLE_ELEMENT);
   lijn_writer_put_map (&self, map);
   g_hash_table_unref (self.marks);
   return g_string_free (self.out, FALSE);

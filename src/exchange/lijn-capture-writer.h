@@ -24,20 +24,29 @@ typedef struct
   LijnElement *origin;
 } LijnCaptureWriter;
 
-/* lijn-capture-write.c */
-gboolean lijn_writer_shows (LijnCaptureWriter *self, gpointer object);
+/* lijn-capture-write-name.c */
+
+/* Lets each of @table that has no name of its own have a mark, once it is asked for. */
+void lijn_writer_mark_table (LijnCaptureWriter *self, LijnTable table);
 
 /* Returns: (nullable): the mark that @object needs. */
 const char *lijn_writer_mark_of (LijnCaptureWriter *self, gpointer object);
 
-/* Ends a line that makes @object: " ~mark", then its fields, all that differ from what a new one
- * has but for @except (separated by blanks). */
+/* " ~mark", in a line that makes @object. */
 void lijn_writer_put_mark (LijnCaptureWriter *self, gpointer object);
-void lijn_writer_put_fields (LijnCaptureWriter *self, gpointer object, const char *except);
 
 /* A name, or the mark that stands for it. */
 void lijn_writer_put_ref (LijnCaptureWriter *self, gpointer object);
 void lijn_writer_put_text (LijnCaptureWriter *self, const char *text); /* in quotes where needed */
+
+/* lijn-capture-write-field.c: ends a line that makes @object with its fields, all that differ from
+ * what a new one has but for @except (separated by blanks). */
+void lijn_writer_put_fields (LijnCaptureWriter *self, gpointer object, const char *except);
+
+/* lijn-capture-write.c */
+
+/* Whether @object (nullable) is written at all. */
+gboolean lijn_writer_shows (LijnCaptureWriter *self, gpointer object);
 
 /* Sorts objects, all of one kind, by what their @column refers to: parties, persons, teams in their
  * order, friction points by number. What has no order of its own is written the same every time. */
