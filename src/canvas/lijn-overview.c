@@ -2,59 +2,23 @@
 
 #include "config.h"
 
-#include "lijn-overview.h"
-
-#include "lijn-canvas-private.h"
+#include "lijn-overview-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* The map is painted in strips from left to right, each kept as a texture. An edit makes those strips
- * stale that it touches; a while after the last edit they are painted anew, one each time the main
- * loop has nothing better to do, so that neither typing nor panning waits for it. Panning and zooming
- * move the frame only. What is shown reaches a little past the map, so that most edits keep its
- * scale. */
+/* The widget: the frame over the map, and how the mouse and the arrow keys move it. */
 
-#define WIDTH 216 /* pixels */
-#define LEAST_HEIGHT 48
-#define MOST_HEIGHT 150
-#define STRIPS 12
-#define ROOM 0.06 /* of the map's size, on every side */
-#define WAIT_MS 300
 #define PAN_SHARE 0.1 /* of what is visible, for an arrow key */
-
-typedef struct
-{
-  GdkTexture *texture; /* (nullable) */
-  gboolean stale;
-} Strip;
-
-struct _LijnOverview
-{
-  GtkWidget parent_instance;
-
-  LijnCanvas *canvas; /* (nullable) */
-  LijnView *view; /* (nullable): of the canvas */
-  LijnLayout *layout; /* (nullable) */
-  gulong view_ids[4], adjustment_ids[4], layout_id;
-  GtkAdjustment *adjustments[2];
-
-  LijnRect area; /* of the map that is shown */
-  double scale; /* pixels a point */
-  Strip strips[STRIPS];
-  guint wait_id, paint_id;
-  guint painted;
-  LijnPoint held; /* where in the frame it is dragged, in map points from its middle */
-};
 
 G_DEFINE_FINAL_TYPE (LijnOverview, lijn_overview, GTK_TYPE_WIDGET)
 
 static int
 get_height (LijnOverview *self)
 {
-  return self->scale > 0
-             ? (int) CLAMP (ceil (self->area.height * self->scale), LEAST_HEIGHT, MOST_HEIGHT)
-             : LEAST_HEIGHT;
+  return self->scale > 0 ? (int) CLAMP (ceil (self->area.height * self->scale),
+                                        LIJN_OVERVIEW_LEAST_HEIGHT, LIJN_OVERVIEW_MOST_HEIGHT)
+                         : LIJN_OVERVIEW_LEAST_HEIGHT;
 }
 
 /* Pixels from the left and top to where the map begins: it is centred. */
@@ -67,148 +31,6 @@ get_offset (LijnOverview *self)
   };
 }
 
-static LijnRect
-get_strip (LijnOverview *self, int i)
-{
-  double width = self->area.width / STRIPS;
-
-  return (LijnRect){ self->area.x + i * width, self->area.y, width, self->area.height };
-}
-
-static void
-paint_strip (LijnOverview *self, int i)
-{
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double scale = self->scale * factor;
-  LijnRect part = get_strip (self, i);
-  int width = (int) MAX (ceil (part.width * scale), 1);
-  int height = (int) MAX (ceil (part.height * scale), 1);
-  LijnPaintOptions options = {
-    .palette = lijn_view_get_palette (self->view),
-    .scale = scale,
-    .pins = TRUE,
-    .overlay = lijn_view_get_overlay (self->view),
-  };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  g_autoptr (GBytes) pixels = NULL;
-  cairo_t *cr = cairo_create (surface);
-  int stride;
-
-  cairo_scale (cr, width / part.width, height / part.height);
-  cairo_translate (cr, -part.x, -part.y);
-  lijn_paint_map (cr, self->layout, &options, &part);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  pixels = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height);
-  cairo_surface_destroy (surface);
-
-  g_clear_object (&self->strips[i].texture);
-  self->strips[i].texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels,
-                                                    (gsize) stride);
-  self->strips[i].stale = FALSE;
-  self->painted++;
-}
-
-static gboolean
-paint_cb (gpointer data)
-{
-  LijnOverview *self = data;
-
-  for (int i = 0; i < STRIPS; i++)
-    if (self->strips[i].stale)
-      {
-        paint_strip (self, i);
-        gtk_widget_queue_draw (GTK_WIDGET (self));
-        return G_SOURCE_CONTINUE;
-      }
-  self->paint_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-begin_painting (LijnOverview *self)
-{
-  if (self->paint_id == 0 && self->layout != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->paint_id = g_idle_add_full (G_PRIORITY_LOW, paint_cb, self, NULL);
-}
-
-/* Shows all of the map as it is now, and paints all of it. */
-static void
-measure_map (LijnOverview *self)
-{
-  LijnRect bounds = lijn_layout_get_bounds (self->layout);
-  double room = MAX (bounds.width, bounds.height) * ROOM;
-
-  self->area = lijn_rect_grow (&bounds, MAX (room, 40));
-  self->scale = MIN (WIDTH / self->area.width, MOST_HEIGHT / self->area.height);
-  for (int i = 0; i < STRIPS; i++)
-    self->strips[i].stale = TRUE;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/* Whether the map has outgrown what is shown, or is much smaller. */
-static gboolean
-is_out_of_measure (LijnOverview *self)
-{
-  LijnRect bounds = lijn_layout_get_bounds (self->layout);
-  LijnRect both = lijn_rect_union (&self->area, &bounds);
-
-  return !lijn_rect_equal (&both, &self->area) || bounds.width < self->area.width * 0.7 ||
-         bounds.height < self->area.height * 0.7;
-}
-
-static gboolean
-wait_cb (gpointer data)
-{
-  LijnOverview *self = data;
-
-  self->wait_id = 0;
-  if (is_out_of_measure (self))
-    measure_map (self);
-  begin_painting (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-paint_soon (LijnOverview *self)
-{
-  if (self->layout == NULL)
-    return;
-  g_clear_handle_id (&self->wait_id, g_source_remove);
-  self->wait_id = g_timeout_add (WAIT_MS, wait_cb, self);
-}
-
-static void
-layout_changed_cb (LijnLayout *layout, const LijnRect *area, LijnOverview *self)
-{
-  for (int i = 0; i < STRIPS; i++)
-    {
-      LijnRect strip = get_strip (self, i);
-
-      if (area == NULL || lijn_rect_intersects (&strip, area))
-        self->strips[i].stale = TRUE;
-    }
-  paint_soon (self);
-}
-
-static void
-set_layout (LijnOverview *self, LijnLayout *layout)
-{
-  if (self->layout != NULL)
-    g_clear_signal_handler (&self->layout_id, self->layout);
-  g_clear_handle_id (&self->wait_id, g_source_remove);
-  g_clear_handle_id (&self->paint_id, g_source_remove);
-  for (int i = 0; i < STRIPS; i++)
-    g_clear_object (&self->strips[i].texture);
-  g_set_object (&self->layout, layout);
-  if (layout == NULL)
-    return;
-  self->layout_id = g_signal_connect (layout, "changed", G_CALLBACK (layout_changed_cb), self);
-  measure_map (self);
-  begin_painting (self);
-}
-
 static void
 shown_cb (LijnOverview *self)
 {
@@ -217,19 +39,9 @@ shown_cb (LijnOverview *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), shown);
   if (!shown)
-    set_layout (self, NULL);
+    lijn_overview_set_layout (self, NULL);
   else if (layout != self->layout)
-    set_layout (self, layout);
-}
-
-static void
-look_cb (LijnOverview *self)
-{
-  if (self->layout == NULL)
-    return;
-  for (int i = 0; i < STRIPS; i++)
-    self->strips[i].stale = TRUE;
-  begin_painting (self);
+    lijn_overview_set_layout (self, layout);
 }
 
 /* What the canvas shows, in pixels here. */
@@ -243,24 +55,6 @@ get_frame (LijnOverview *self)
                              (float) (offset.y + (seen.y - self->area.y) * self->scale),
                              (float) (seen.width * self->scale),
                              (float) (seen.height * self->scale));
-}
-
-static void
-append_map (LijnOverview *self, GtkSnapshot *snapshot)
-{
-  LijnPoint offset = get_offset (self);
-
-  for (int i = 0; i < STRIPS; i++)
-    {
-      LijnRect strip = get_strip (self, i);
-
-      if (self->strips[i].texture != NULL)
-        gtk_snapshot_append_texture (
-            snapshot, self->strips[i].texture,
-            &GRAPHENE_RECT_INIT ((float) (offset.x + (strip.x - self->area.x) * self->scale),
-                                 (float) offset.y, (float) (strip.width * self->scale),
-                                 (float) (strip.height * self->scale)));
-    }
 }
 
 static void
@@ -298,7 +92,7 @@ lijn_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_rounded_clip (snapshot, &round);
   lijn_color_to_rgba (&lijn_palette_get (lijn_view_get_palette (self->view))->paper, 1, &paper);
   gtk_snapshot_append_color (snapshot, &paper, &whole);
-  append_map (self, snapshot);
+  lijn_overview_append_strips (self, snapshot, get_offset (self));
   append_frame (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -372,7 +166,7 @@ arrow_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static void
 unfollow (LijnOverview *self)
 {
-  set_layout (self, NULL);
+  lijn_overview_set_layout (self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->view_ids); i++)
     if (self->view != NULL)
       g_clear_signal_handler (&self->view_ids[i], self->view);
@@ -398,10 +192,10 @@ lijn_overview_set_canvas (LijnOverview *self, LijnCanvas *canvas)
                                                 self);
   self->view_ids[1] = g_signal_connect_swapped (self->view, "notify::overview",
                                                 G_CALLBACK (shown_cb), self);
-  self->view_ids[2] = g_signal_connect_swapped (self->view, "notify::palette", G_CALLBACK (look_cb),
-                                                self);
-  self->view_ids[3] = g_signal_connect_swapped (self->view, "notify::overlay", G_CALLBACK (look_cb),
-                                                self);
+  self->view_ids[2] = g_signal_connect_swapped (self->view, "notify::palette",
+                                                G_CALLBACK (lijn_overview_repaint), self);
+  self->view_ids[3] = g_signal_connect_swapped (self->view, "notify::overlay",
+                                                G_CALLBACK (lijn_overview_repaint), self);
   self->adjustments[0] = g_object_ref (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (canvas)));
   self->adjustments[1] = g_object_ref (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (canvas)));
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustment_ids); i++)
@@ -428,7 +222,7 @@ lijn_overview_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
-                            ? WIDTH
+                            ? LIJN_OVERVIEW_WIDTH
                             : get_height (LIJN_OVERVIEW (widget));
 }
 
@@ -436,7 +230,7 @@ static void
 lijn_overview_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lijn_overview_parent_class)->map (widget);
-  begin_painting (LIJN_OVERVIEW (widget));
+  lijn_overview_begin_painting (LIJN_OVERVIEW (widget));
 }
 
 static void
