@@ -203,11 +203,17 @@ lijn_canvas_add_pad (LijnCanvas *self)
   gtk_widget_set_visible (self->pad, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pad), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What comes next"), -1);
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
-    gtk_box_append (GTK_BOX (self->pad), new_button (i));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (self->pad, keys);
   gtk_widget_set_parent (self->pad, GTK_WIDGET (self));
+}
+
+/* Made for the first thing that is selected: a map is in sight sooner without. */
+static void
+add_buttons (LijnCanvas *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    gtk_box_append (GTK_BOX (self->pad), new_button (i));
 }
 
 /* Which kinds of thing have a pad, and when. Returns: Bearer, or 0 for no pad. */
@@ -234,7 +240,6 @@ void
 lijn_canvas_update_pad (LijnCanvas *self)
 {
   guint bearer = self->drag == NULL ? find_bearer (self) : 0;
-  GtkWidget *button = gtk_widget_get_first_child (self->pad);
 
   gtk_widget_set_opacity (self->pad, self->drag == NULL ? 1 : 0);
   gtk_widget_set_can_target (self->pad, self->drag == NULL);
@@ -247,7 +252,10 @@ lijn_canvas_update_pad (LijnCanvas *self)
   else
     gtk_widget_remove_css_class (self->pad, "touch");
 
-  for (; button != NULL; button = gtk_widget_get_next_sibling (button))
+  if (bearer != 0 && gtk_widget_get_first_child (self->pad) == NULL)
+    add_buttons (self);
+  for (GtkWidget *button = gtk_widget_get_first_child (self->pad); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
     gtk_widget_set_visible (button,
                             (tools[tool_of (button)].bearers & bearer) != 0 &&
                                 (!g_str_equal (tools[tool_of (button)].action, "canvas.confirm") ||

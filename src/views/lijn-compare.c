@@ -251,39 +251,6 @@ share_room (LijnCompare *self)
 }
 
 static void
-update (LijnCompare *self)
-{
-  gboolean wanted = self->view != NULL && lijn_view_get_comparing (self->view);
-  LijnMap *map = wanted ? lijn_view_get_map (self->view) : NULL;
-  LijnMap *counterpart = map != NULL ? lijn_map_get_counterpart (map) : NULL;
-
-  if (wanted && counterpart == NULL)
-    {
-      lijn_view_say (self->view, _ ("There is no other map to compare with. Make a to-be from this "
-                                    "map first."));
-      lijn_view_set_comparing (self->view, FALSE);
-      return;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), wanted);
-  if (!wanted)
-    {
-      drop_other (self);
-      return;
-    }
-  if (self->other == NULL)
-    {
-      share_room (self);
-      take_other (self, counterpart);
-    }
-  else
-    lijn_view_set_map (self->other, counterpart);
-  gtk_label_set_label (self->title, lijn_map_get_title (counterpart));
-  gtk_label_set_label (self->kind, lijn_word_for_map_kind (lijn_map_get_kind (counterpart)));
-  update_list (self);
-  follow_place (self);
-}
-
-static void
 close_cb (LijnCompare *self)
 {
   if (self->view != NULL)
@@ -370,6 +337,59 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LijnCompare *self
   gtk_widget_set_visible (how, *description != '\0');
 }
 
+/* Made for the first comparison. */
+static void
+fill (LijnCompare *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSingleSelection *selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_list_store_new (LIJN_TYPE_COMPARE_ROW);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  gtk_list_view_set_factory (self->list, factory);
+  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  g_object_unref (factory);
+}
+
+static void
+update (LijnCompare *self)
+{
+  gboolean wanted = self->view != NULL && lijn_view_get_comparing (self->view);
+  LijnMap *map = wanted ? lijn_view_get_map (self->view) : NULL;
+  LijnMap *counterpart = map != NULL ? lijn_map_get_counterpart (map) : NULL;
+
+  if (wanted && counterpart == NULL)
+    {
+      lijn_view_say (self->view, _ ("There is no other map to compare with. Make a to-be from this "
+                                    "map first."));
+      lijn_view_set_comparing (self->view, FALSE);
+      return;
+    }
+  if (wanted && self->rows == NULL)
+    fill (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), wanted);
+  if (!wanted)
+    {
+      drop_other (self);
+      return;
+    }
+  if (self->other == NULL)
+    {
+      share_room (self);
+      take_other (self, counterpart);
+    }
+  else
+    lijn_view_set_map (self->other, counterpart);
+  gtk_label_set_label (self->title, lijn_map_get_title (counterpart));
+  gtk_label_set_label (self->kind, lijn_word_for_map_kind (lijn_map_get_kind (counterpart)));
+  update_list (self);
+  follow_place (self);
+}
+
 void
 lijn_compare_set_canvas (LijnCompare *self, LijnCanvas *canvas)
 {
@@ -428,16 +448,5 @@ lijn_compare_class_init (LijnCompareClass *klass)
 static void
 lijn_compare_init (LijnCompare *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSingleSelection *selection = NULL;
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_list_store_new (LIJN_TYPE_COMPARE_ROW);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  gtk_list_view_set_factory (self->list, factory);
-  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
-  g_object_unref (factory);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

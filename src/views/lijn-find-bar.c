@@ -139,11 +139,12 @@ search_changed_cb (GtkSearchEntry *entry, LijnFindBar *self)
 static void
 refreshed_cb (LijnFindBar *self)
 {
-  guint at = gtk_single_selection_get_selected (self->selection);
   gboolean shown = self->shown;
+  guint at;
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
+  at = gtk_single_selection_get_selected (self->selection);
   find (self);
   if (at < count (self))
     {
@@ -291,6 +292,23 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LijnFindBar *
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), words);
 }
 
+/* Made for the first search. */
+static void
+fill (LijnFindBar *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_type_ensure (LIJN_TYPE_BADGE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->results = g_list_store_new (LIJN_TYPE_OBJECT);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->results)));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), self);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+}
+
 void
 lijn_find_bar_open (LijnFindBar *self, LijnFindKind kind)
 {
@@ -299,6 +317,8 @@ lijn_find_bar_open (LijnFindBar *self, LijnFindKind kind)
 
   if (self->view == NULL)
     return;
+  if (self->results == NULL)
+    fill (self);
   if (self->kind != kind)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   self->kind = kind;
@@ -324,7 +344,8 @@ lijn_find_bar_set_canvas (LijnFindBar *self, LijnCanvas *canvas)
     g_clear_signal_handler (&self->refreshed_id, lijn_view_get_project (self->view));
   g_clear_pointer (&self->finder, lijn_finder_free);
   g_clear_object (&self->view);
-  g_list_store_remove_all (self->results);
+  if (self->results != NULL)
+    g_list_store_remove_all (self->results);
   g_set_object (&self->canvas, canvas);
   if (canvas == NULL)
     return;
@@ -341,8 +362,7 @@ lijn_find_bar_dispose (GObject *object)
 {
   LijnFindBar *self = LIJN_FIND_BAR (object);
 
-  if (self->results != NULL)
-    lijn_find_bar_set_canvas (self, NULL);
+  lijn_find_bar_set_canvas (self, NULL);
   g_clear_object (&self->results);
   g_clear_object (&self->selection);
 
@@ -376,16 +396,5 @@ lijn_find_bar_class_init (LijnFindBarClass *klass)
 static void
 lijn_find_bar_init (LijnFindBar *self)
 {
-  GtkListItemFactory *factory = NULL;
-
-  g_type_ensure (LIJN_TYPE_BADGE);
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->results = g_list_store_new (LIJN_TYPE_OBJECT);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->results)));
-  factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), self);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  gtk_list_view_set_factory (self->list, factory);
-  g_object_unref (factory);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

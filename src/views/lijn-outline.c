@@ -226,6 +226,36 @@ unfold (LijnOutline *self)
     }
 }
 
+static GtkSingleSelection *
+make_selection (LijnOutline *self, GListModel *model)
+{
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, model);
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return selection;
+}
+
+/* Nothing of it is needed before there is something to outline. */
+static void
+fill (LijnOutline *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->results = g_list_store_new (LIJN_TYPE_OUTLINE_NODE);
+  self->selection = make_selection (self, NULL);
+  self->found_selection = make_selection (self, G_LIST_MODEL (self->results));
+
+  lijn_outline_list_set_up (self->tree, TRUE, GTK_WIDGET (self));
+  lijn_outline_list_set_up (self->found, FALSE, GTK_WIDGET (self));
+  gtk_list_view_set_model (self->tree, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_model (self->found, GTK_SELECTION_MODEL (self->found_selection));
+}
+
 static void
 clear_view (LijnOutline *self)
 {
@@ -251,6 +281,8 @@ lijn_outline_set_view (LijnOutline *self, LijnView *view)
   if (view == NULL)
     return;
 
+  if (self->selection == NULL)
+    fill (self);
   self->view = g_object_ref (view);
   lijn_outline_allow_actions (self->actions, !lijn_store_is_read_only (lijn_project_get_store (
                                                  lijn_view_get_project (view))));
@@ -272,8 +304,7 @@ lijn_outline_dispose (GObject *object)
 {
   LijnOutline *self = LIJN_OUTLINE (object);
 
-  if (self->selection != NULL)
-    clear_view (self);
+  clear_view (self);
   g_clear_object (&self->selection);
   g_clear_object (&self->found_selection);
   g_clear_object (&self->results);
@@ -313,33 +344,9 @@ lijn_outline_class_init (LijnOutlineClass *klass)
                                 "move-down");
 }
 
-static GtkSingleSelection *
-make_selection (LijnOutline *self, GListModel *model)
-{
-  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
-
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_model (selection, model);
-  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (row_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  return selection;
-}
-
 static void
 lijn_outline_init (LijnOutline *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-
   self->actions = lijn_outline_make_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "outline", self->actions);
-  self->results = g_list_store_new (LIJN_TYPE_OUTLINE_NODE);
-  self->selection = make_selection (self, NULL);
-  self->found_selection = make_selection (self, G_LIST_MODEL (self->results));
-
-  lijn_outline_list_set_up (self->tree, TRUE, GTK_WIDGET (self));
-  lijn_outline_list_set_up (self->found, FALSE, GTK_WIDGET (self));
-  gtk_list_view_set_model (self->tree, GTK_SELECTION_MODEL (self->selection));
-  gtk_list_view_set_model (self->found, GTK_SELECTION_MODEL (self->found_selection));
 }

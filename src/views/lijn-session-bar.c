@@ -25,7 +25,7 @@ struct _LijnSessionBar
   gint64 since; /* when that began */
   guint ticking;
 
-  GtkWidget *box;
+  GtkWidget *box; /* (nullable): before the first session; holds the others */
   GtkButton *title;
   GtkButton *next;
   GtkLabel *left;
@@ -96,7 +96,49 @@ show_speaker (LijnSessionBar *self)
                               ? g_strdup_printf (_ ("For %s"), lijn_party_get_name (party))
                               : g_strdup (_ ("For everybody"));
 
+  if (self->box == NULL)
+    return;
   gtk_button_set_label (self->speaker, text);
+}
+
+static GtkButton *
+add_button (LijnSessionBar *self, const char *action, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_with_label ("");
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (GTK_BOX (self->box), button);
+  return GTK_BUTTON (button);
+}
+
+/* Made for the first session that runs. */
+static void
+fill (LijnSessionBar *self)
+{
+  GtkWidget *dot = gtk_image_new_from_icon_name ("lijn-session-symbolic");
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->box), dot);
+  self->title = add_button (self, "session.show", _ ("Show the session (F4)"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "lijn-session-title");
+  self->next = add_button (self, "session.next-item",
+                           _ ("Done with this point: on to the next (F5)"));
+  self->left = GTK_LABEL (gtk_label_new (""));
+  gtk_widget_add_css_class (GTK_WIDGET (self->left), "numeric");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->left));
+  gtk_widget_set_hexpand (room, TRUE);
+  gtk_box_append (GTK_BOX (self->box), room);
+  self->parked = add_button (self, "session.show", _ ("Show what is parked (F4)"));
+  self->speaker = add_button (self, "session.next-speaker", _ ("Who is spoken for: next (F7)"));
+  gtk_button_set_label (add_button (self, "session.start-or-end",
+                                    _ ("End the session and see its minutes (Shift+F4)")),
+                        _ ("End"));
 }
 
 static void
@@ -115,6 +157,8 @@ update (LijnSessionBar *self)
       g_clear_handle_id (&self->ticking, g_source_remove);
       return;
     }
+  if (self->box == NULL)
+    fill (self);
   if (self->ticking == 0)
     self->ticking = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
 
@@ -177,43 +221,9 @@ lijn_session_bar_class_init (LijnSessionBarClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkButton *
-add_button (LijnSessionBar *self, const char *action, const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new_with_label ("");
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_box_append (GTK_BOX (self->box), button);
-  return GTK_BUTTON (button);
-}
-
 static void
 lijn_session_bar_init (LijnSessionBar *self)
 {
-  GtkWidget *dot = gtk_image_new_from_icon_name ("lijn-session-symbolic");
-  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_box_append (GTK_BOX (self->box), dot);
-  self->title = add_button (self, "session.show", _ ("Show the session (F4)"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->title), "lijn-session-title");
-  self->next = add_button (self, "session.next-item",
-                           _ ("Done with this point: on to the next (F5)"));
-  self->left = GTK_LABEL (gtk_label_new (""));
-  gtk_widget_add_css_class (GTK_WIDGET (self->left), "numeric");
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->left));
-  gtk_widget_set_hexpand (room, TRUE);
-  gtk_box_append (GTK_BOX (self->box), room);
-  self->parked = add_button (self, "session.show", _ ("Show what is parked (F4)"));
-  self->speaker = add_button (self, "session.next-speaker", _ ("Who is spoken for: next (F7)"));
-  gtk_button_set_label (add_button (self, "session.start-or-end",
-                                    _ ("End the session and see its minutes (Shift+F4)")),
-                        _ ("End"));
   gtk_widget_add_css_class (GTK_WIDGET (self), "lijn-session-bar");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

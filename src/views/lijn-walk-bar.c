@@ -11,7 +11,8 @@
 
 #include <glib/gi18n.h>
 
-/* The queue is made once, at the start; what was settled or removed meanwhile is passed over. */
+/* The queue is made once, at the start; what was settled or removed meanwhile is passed over. Most
+ * projects are shown without a walk: what the bar holds is made for the first one. */
 
 struct _LijnWalkBar
 {
@@ -20,7 +21,7 @@ struct _LijnWalkBar
   LijnView *view;
   GPtrArray *queue; /* (nullable): while walking; LijnObject */
   guint at;
-  GtkRevealer *revealer;
+  GtkRevealer *revealer; /* (nullable): before the first walk; holds the others */
   GtkLabel *what;
   GtkWidget *confirm;
   GtkWidget *lane; /* confirm all in this lane */
@@ -44,7 +45,8 @@ static void
 stop (LijnWalkBar *self)
 {
   g_clear_pointer (&self->queue, g_ptr_array_unref);
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  if (self->revealer != NULL)
+    gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
 /* Whose it is to confirm. */
@@ -88,23 +90,6 @@ show_next (LijnWalkBar *self)
   describe (self, object);
   lijn_view_show (self->view, object);
   gtk_widget_grab_focus (self->confirm);
-}
-
-void
-lijn_walk_bar_start (LijnWalkBar *self)
-{
-  stop (self);
-  self->queue = lijn_assumed_list (lijn_view_get_project (self->view), NULL,
-                                   lijn_view_get_speaker (self->view));
-  self->at = 0;
-  if (self->queue->len == 0)
-    {
-      stop (self);
-      lijn_view_say (self->view, _ ("Nothing waits to be confirmed."));
-      return;
-    }
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
-  show_next (self);
 }
 
 static void
@@ -195,30 +180,6 @@ key_pressed_cb (LijnWalkBar *self, guint key, guint code, GdkModifierType state)
     }
 }
 
-void
-lijn_walk_bar_set_view (LijnWalkBar *self, LijnView *view)
-{
-  if (view == NULL)
-    stop (self);
-  g_set_object (&self->view, view);
-}
-
-static void
-lijn_walk_bar_dispose (GObject *object)
-{
-  LijnWalkBar *self = LIJN_WALK_BAR (object);
-
-  g_clear_pointer (&self->queue, g_ptr_array_unref);
-  g_clear_object (&self->view);
-  G_OBJECT_CLASS (lijn_walk_bar_parent_class)->dispose (object);
-}
-
-static void
-lijn_walk_bar_class_init (LijnWalkBarClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = lijn_walk_bar_dispose;
-}
-
 static GtkWidget *
 make_button (LijnWalkBar *self, const char *label, const char *tooltip, GCallback clicked)
 {
@@ -231,7 +192,7 @@ make_button (LijnWalkBar *self, const char *label, const char *tooltip, GCallbac
 }
 
 static void
-lijn_walk_bar_init (LijnWalkBar *self)
+fill (LijnWalkBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
@@ -270,4 +231,52 @@ lijn_walk_bar_init (LijnWalkBar *self)
   gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN);
   gtk_revealer_set_child (self->revealer, box);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
+}
+
+void
+lijn_walk_bar_start (LijnWalkBar *self)
+{
+  stop (self);
+  self->queue = lijn_assumed_list (lijn_view_get_project (self->view), NULL,
+                                   lijn_view_get_speaker (self->view));
+  self->at = 0;
+  if (self->queue->len == 0)
+    {
+      stop (self);
+      lijn_view_say (self->view, _ ("Nothing waits to be confirmed."));
+      return;
+    }
+  if (self->revealer == NULL)
+    fill (self);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  show_next (self);
+}
+
+void
+lijn_walk_bar_set_view (LijnWalkBar *self, LijnView *view)
+{
+  if (view == NULL)
+    stop (self);
+  g_set_object (&self->view, view);
+}
+
+static void
+lijn_walk_bar_dispose (GObject *object)
+{
+  LijnWalkBar *self = LIJN_WALK_BAR (object);
+
+  g_clear_pointer (&self->queue, g_ptr_array_unref);
+  g_clear_object (&self->view);
+  G_OBJECT_CLASS (lijn_walk_bar_parent_class)->dispose (object);
+}
+
+static void
+lijn_walk_bar_class_init (LijnWalkBarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lijn_walk_bar_dispose;
+}
+
+static void
+lijn_walk_bar_init (LijnWalkBar *self)
+{
 }
