@@ -225,8 +225,8 @@ tell (LijnProject *self, Refresh *refresh)
 }
 
 /* The lists are filled at once, and nobody listens yet. */
-gboolean
-lijn_project_load (LijnProject *self, GError **error)
+static gboolean
+load (LijnProject *self, GError **error)
 {
   for (int t = 0; t < LIJN_N_TABLES; t++)
     {
@@ -240,6 +240,31 @@ lijn_project_load (LijnProject *self, GError **error)
   return TRUE;
 }
 
+gboolean
+lijn_project_load (LijnProject *self, GError **error)
+{
+  gboolean ok;
+
+  if (!lijn_store_hold (self->store, error))
+    return FALSE;
+  ok = load (self, error);
+  lijn_store_release (self->store);
+  return ok;
+}
+
+static gboolean
+read_again (LijnProject *self, LijnChanges *changes, Refresh *refresh, GError **error)
+{
+  gboolean ok;
+
+  if (!lijn_store_hold (self->store, error))
+    return FALSE;
+  ok = lijn_changes_is_everything (changes) ? read_everything (self, refresh, error)
+                                            : read_touched (self, changes, refresh, error);
+  lijn_store_release (self->store);
+  return ok;
+}
+
 void
 lijn_project_refresh (LijnProject *self, LijnChanges *changes)
 {
@@ -248,11 +273,8 @@ lijn_project_refresh (LijnProject *self, LijnChanges *changes)
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   Refresh refresh = { added, changed, removed };
   g_autoptr (GError) error = NULL;
-  gboolean ok = lijn_changes_is_everything (changes)
-                    ? read_everything (self, &refresh, &error)
-                    : read_touched (self, changes, &refresh, &error);
 
-  if (!ok)
+  if (!read_again (self, changes, &refresh, &error))
     g_warning ("Reading the project again failed: %s", error->message);
   tell (self, &refresh);
 }

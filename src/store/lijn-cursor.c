@@ -19,6 +19,29 @@ struct _LijnCursor
   GPtrArray *mended; /* texts of this row that were not UTF-8 */
 };
 
+gboolean
+lijn_store_hold (LijnStore *self, GError **error)
+{
+  if (!lijn_store_settle (self, error))
+    return FALSE;
+  if (self->transaction == NULL && self->holds == 0 &&
+      !lijn_sql_run (self->db, self->path, "BEGIN", error))
+    return FALSE;
+  self->holds++;
+  return TRUE;
+}
+
+/* Nothing was written, so there is nothing that a failure could lose. */
+void
+lijn_store_release (LijnStore *self)
+{
+  g_return_if_fail (self->holds > 0);
+
+  self->holds--;
+  if (self->transaction == NULL && self->holds == 0)
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
 static gboolean
 is_blank (const char *sql)
 {

@@ -37,6 +37,7 @@ struct _LijnStore
   guint64 device, inode; /* of the file that is open, to notice when another takes its place */
 
   LijnTransaction *transaction; /* the outermost, while one is open; not owned */
+  guint holds; /* of one moment to read it */
   gboolean unsettled; /* the connection may still stand as a transaction left it */
   GHashTable *statements; /* SQL (owned by the statement) to sqlite3_stmt: for writing rows */
   LijnPatience patience;

@@ -85,6 +85,12 @@ GBytes *lijn_cursor_get_bytes (LijnCursor *cursor, int column); /* (transfer ful
 void lijn_cursor_free (LijnCursor *cursor);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnCursor, lijn_cursor_free)
 
+/* Until the release, all that is read is of one moment, whatever other programs do to the file: one
+ * that wants to write waits. For as long as a reading takes, no longer. Holds nest; inside a
+ * transaction nothing is done, and none is begun while held. Every hold that succeeds is released. */
+gboolean lijn_store_hold (LijnStore *self, GError **error);
+void lijn_store_release (LijnStore *self);
+
 /* Returns: (transfer full): the BLOB in @column of row @id, or NULL. */
 GBytes *lijn_store_read_blob (LijnStore *self, LijnTable table, const char *id, const char *column,
                               GError **error);

@@ -324,6 +324,33 @@ test_second_writer (StoreFixture *f, gconstpointer unused)
   sqlite3_close (db);
 }
 
+/* What is read during a hold is of one moment: another program writes after it. */
+static void
+test_hold (StoreFixture *f, gconstpointer unused)
+{
+  const char *sql = "INSERT INTO party (id, name) VALUES ('b', 'B')";
+  const char *count = "SELECT count(*) FROM party";
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  store_fixture_add_party (f, "a", "A");
+  g_assert_cmpint (sqlite3_open (f->path, &db), ==, SQLITE_OK);
+  g_assert_true (lijn_store_hold (f->store, &error));
+  g_assert_true (lijn_store_hold (f->store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_count (f->store, count), ==, 1);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_BUSY);
+  lijn_store_release (f->store);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_BUSY);
+  g_assert_cmpint (store_count (f->store, count), ==, 1);
+
+  lijn_store_release (f->store);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  g_assert_cmpint (store_count (f->store, count), ==, 2);
+  store_fixture_add_party (f, "c", "C");
+}
+
 static void
 assert_verify_says (StoreFixture *f, const char *sql)
 {
@@ -365,6 +392,7 @@ main (int argc, char **argv)
   STORE_TEST ("/files/read-only-folder", test_read_only_folder);
   STORE_TEST ("/files/file-gone", test_file_gone);
   STORE_TEST ("/files/second-writer", test_second_writer);
+  STORE_TEST ("/files/hold", test_hold);
   STORE_TEST ("/files/verify-reads-the-history", test_verify_reads_the_history);
   return g_test_run ();
 }
