@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 /* Findings of the review that were set aside, with the reason: of the last thing, as comments
- * are. */
+ * are; a finding that only an action can have, of the last action. */
 
 static gboolean
 find_kind (const char *nick, LijnCheckKind *kind)
@@ -19,6 +19,13 @@ find_kind (const char *nick, LijnCheckKind *kind)
         return TRUE;
       }
   return FALSE;
+}
+
+static gboolean
+is_of_action (LijnCheckKind kind)
+{
+  return kind == LIJN_CHECK_ACTION_OVERDUE || kind == LIJN_CHECK_ACTION_WITHOUT_PERSON ||
+         kind == LIJN_CHECK_ACTION_WITHOUT_DATE;
 }
 
 static char *
@@ -34,7 +41,7 @@ list_kinds (void)
 gboolean
 lijn_capture_set_aside (LijnCapture *self, const LijnSaid *said, GError **error)
 {
-  LijnFinding finding = { .object = lijn_capture_at (self, LIJN_AT_LAST) };
+  LijnFinding finding = { 0 };
   LijnParty *party = NULL;
   LijnWaiver *waiver = NULL;
 
@@ -45,6 +52,10 @@ lijn_capture_set_aside (LijnCapture *self, const LijnSaid *said, GError **error)
       return lijn_capture_unknown (error, _ ("There is no finding “%s”; there are %s."), said->text,
                                    kinds);
     }
+  finding.object = lijn_capture_at (self,
+                                    is_of_action (finding.kind) ? LIJN_AT_ACTION : LIJN_AT_LAST);
+  if (finding.object == NULL && is_of_action (finding.kind))
+    return lijn_capture_unknown (error, _ ("There is no action yet that this could be about."));
   if (said->party != NULL && (party = lijn_capture_find_party (self, said->party, error)) == NULL)
     return FALSE;
   waiver = lijn_edit_set_aside (self->project, &finding, said->name, error);

@@ -225,6 +225,7 @@ do_action (LijnCapture *self, const LijnSaid *said, GError **error)
     return FALSE;
   action = lijn_edit_add_action (team, said->name, NULL, "", error);
   lijn_capture_put (self, LIJN_AT_TEAM, team);
+  lijn_capture_put (self, LIJN_AT_ACTION, action);
   return finish (self, (LijnObject *) action, said->fields, error);
 }
 

@@ -17,6 +17,7 @@ typedef enum
   LIJN_AT_FLOW, /* the last flow drawn, for => */
   LIJN_AT_FRICTION,
   LIJN_AT_TEAM,
+  LIJN_AT_ACTION,
   LIJN_AT_SESSION,
   LIJN_AT_BALLOT,
   LIJN_N_AT,

@@ -323,6 +323,7 @@ lijn_writer_put_actions (LijnCaptureWriter *self)
             self->out, "%s!%d", j == 0 ? "; for " : ", ",
             lijn_friction_get_number (lijn_remedy_get_friction (g_ptr_array_index (remedies, j))));
       g_string_append_c (self->out, '\n');
+      lijn_writer_put_waivers_of (self, action);
     }
 }
 

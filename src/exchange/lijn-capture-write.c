@@ -206,6 +206,7 @@ lijn_capture_write (LijnProject *project, const LijnAudience *audience)
   lijn_writer_put_waivers (&self);
   lijn_writer_put_running (&self);
 
+  g_clear_pointer (&self.waivers, g_hash_table_unref);
   g_hash_table_unref (self.marks);
   return g_string_free (self.out, FALSE);
 }

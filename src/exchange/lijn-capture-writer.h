@@ -17,6 +17,7 @@ typedef struct
   GHashTable *marks; /* id to mark, "" until it is needed; both owned */
   guint n_marks[LIJN_N_TABLES];
   LijnMap *map; /* the one that the next line is about */
+  GHashTable *waivers; /* (nullable): those of actions, once they are asked for */
   GHashTable *only; /* (nullable): the elements of a part of a map; then each says where it is */
 
   /* What reading will have in mind at this place; see lijn-capture-state.h. */
@@ -70,7 +71,8 @@ void lijn_writer_go_to (LijnCaptureWriter *self, LijnObject *object);
 
 /* lijn-capture-write-phase.c, lijn-capture-write-aside.c */
 void lijn_writer_put_phases (LijnCaptureWriter *self, LijnMap *map);
-void lijn_writer_put_waivers (LijnCaptureWriter *self);
+void lijn_writer_put_waivers (LijnCaptureWriter *self); /* all but those of actions */
+void lijn_writer_put_waivers_of (LijnCaptureWriter *self, LijnAction *action);
 
 /* lijn-capture-write-score.c: what has been revealed and closed. */
 void lijn_writer_put_scores (LijnCaptureWriter *self);

@@ -154,6 +154,13 @@ static const Case cases[] = {
     "---\nset aside no-supplier Customer: \"Not yet\"\n"
     "map Process\n@ !1\nset aside friction-without-team: \"Small\"\n"
     "map Process\n@ Two\nset aside dead-end: \"It ends: here\"\n" },
+  { "set aside, of an action",
+    "party Customer (customer)\nteam Intake\naction Call; due 2027-01-31\n"
+    "set aside action-without-person Customer: The team does\naction Write\n"
+    "set aside action-without-person: Who can\nset aside action-without-date: Soon",
+    "party Customer (customer)\nteam Intake\naction Call; team Intake; due 2027-01-31\n"
+    "set aside action-without-person Customer: \"The team does\"\naction Write; team Intake\n"
+    "set aside action-without-date: \"Soon\"\nset aside action-without-person: \"Who can\"\n" },
   { "nothing", "\n   \n# Customer / Desk: A\n", "" },
 };
 
@@ -286,6 +293,7 @@ static const struct
   { "Customer / Desk: A", "phase Late @ lane Desk", "begins at a step" },
   { "Customer / Desk: A", "set aside dead-end", "and why" },
   { "Customer / Desk: A", "set aside mood: Fine", "dead-end" },
+  { "Customer / Desk: A", "set aside action-overdue: Fine", "no action yet" },
   { "", "@ ~b", "~b" },
   { "Customer / Desk: A", "-> Nowhere", "Nowhere" },
   { "Customer / Desk: A", "-> A", "itself" },
