@@ -5,6 +5,7 @@
 #include "lijn-attachments.h"
 
 #include "lijn-edit.h"
+#include "lijn-opened.h"
 #include "lijn-output.h"
 #include "lijn-thumbnail.h"
 
@@ -236,22 +237,6 @@ check_harmless (LijnAttachment *attachment, GBytes *data, GError **error)
   return FALSE;
 }
 
-/* A copy that only this user can read, and nobody write, in a folder of its own. */
-static char *
-write_copy (LijnAttachment *attachment, GBytes *data, GError **error)
-{
-  g_autofree char *folder = g_dir_make_tmp ("waslijn-XXXXXX", error);
-  g_autofree char *name = g_path_get_basename (lijn_attachment_get_name (attachment));
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
-
-  if (path == NULL || !g_file_set_contents_full (path, g_bytes_get_data (data, NULL),
-                                                 (gssize) g_bytes_get_size (data),
-                                                 G_FILE_SET_CONTENTS_NONE, 0400, error))
-    return NULL;
-
-  return g_steal_pointer (&path);
-}
-
 static void
 open_cb (GtkWidget *row, LijnView *view)
 {
@@ -263,7 +248,7 @@ open_cb (GtkWidget *row, LijnView *view)
   if (data == NULL)
     return;
   if (check_harmless (attachment, data, &error))
-    path = write_copy (attachment, data, &error);
+    path = lijn_opened_write (view, lijn_attachment_get_name (attachment), data, &error);
   if (!lijn_view_report (view, path != NULL, error))
     return;
   uri = g_filename_to_uri (path, NULL, NULL);

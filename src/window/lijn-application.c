@@ -7,6 +7,7 @@
 #include "lijn-exchange.h"
 #include "lijn-files.h"
 #include "lijn-import.h"
+#include "lijn-opened.h"
 #include "lijn-preferences.h"
 #include "lijn-settings.h"
 #include "lijn-window.h"
@@ -232,6 +233,7 @@ lijn_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (lijn_application_parent_class)->startup (application);
 
+  lijn_opened_remove_left ();
   gtk_window_set_default_icon_name (LIJN_APP_ID);
   g_unix_signal_add (SIGTERM, terminated_cb, application);
   g_unix_signal_add (SIGHUP, terminated_cb, application);

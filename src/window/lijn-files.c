@@ -4,6 +4,7 @@
 
 #include "lijn-files.h"
 
+#include "lijn-folder.h"
 #include "lijn-id.h"
 #include "lijn-text.h"
 
@@ -69,19 +70,10 @@ remove_sent (const char *folder)
   while (messages != NULL && (name = g_dir_read_name (messages)) != NULL)
     {
       g_autofree char *message = g_build_filename (folder, name, NULL);
-      g_autoptr (GDir) files = NULL;
       GStatBuf info;
 
-      if (g_lstat (message, &info) != 0 || info.st_mtime > yesterday)
-        continue;
-      files = S_ISDIR (info.st_mode) ? g_dir_open (message, 0, NULL) : NULL;
-      while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-        {
-          g_autofree char *file = g_build_filename (message, name, NULL);
-
-          g_unlink (file);
-        }
-      g_remove (message);
+      if (g_lstat (message, &info) == 0 && info.st_mtime <= yesterday)
+        lijn_folder_remove (message);
     }
 }
 
