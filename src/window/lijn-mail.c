@@ -10,6 +10,7 @@
 #include "lijn-mail-by-hand.h"
 #include "lijn-minutes.h"
 #include "lijn-names.h"
+#include "lijn-overlay-row.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
 #include "lijn-whole-choice.h"
@@ -39,6 +40,7 @@ struct _LijnMailDialog
 
   AdwComboRow *kind;
   LijnAudienceRow *audience;
+  AdwComboRow *overlay; /* of what is to be read */
 };
 
 G_DEFINE_FINAL_TYPE (LijnMailDialog, lijn_mail_dialog, ADW_TYPE_WINDOW)
@@ -181,7 +183,7 @@ make_file (LijnMailDialog *self, LijnWindow *window, const char *path, GError **
   gboolean ok;
 
   if (adw_combo_row_get_selected (self->kind) == SEND_PDF)
-    ok = lijn_publish_pdf (project, NULL, &audience, LIJN_OVERLAY_NONE, path,
+    ok = lijn_publish_pdf (project, NULL, &audience, lijn_overlay_row_get (self->overlay), path,
                            lijn_progress_window_step, progress, cancellable, error);
   else
     ok = lijn_copy_for (project, &audience, path, cancellable, error);
@@ -217,6 +219,13 @@ go_clicked_cb (GtkButton *button, LijnMailDialog *self)
 }
 
 static void
+kind_changed_cb (GObject *row, GParamSpec *property, LijnMailDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->overlay),
+                          adw_combo_row_get_selected (self->kind) == SEND_PDF);
+}
+
+static void
 lijn_mail_dialog_dispose (GObject *object)
 {
   g_clear_object (&LIJN_MAIL_DIALOG (object)->view);
@@ -234,6 +243,8 @@ lijn_mail_dialog_class_init (LijnMailDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/waslijn/Waslijn/mail-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LijnMailDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, LijnMailDialog, audience);
+  gtk_widget_class_bind_template_child (widget_class, LijnMailDialog, overlay);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_clicked_cb);
 }
 
@@ -255,6 +266,8 @@ lijn_mail_present (GtkWindow *window, LijnView *view)
   self->view = g_object_ref (view);
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (list));
   lijn_audience_row_set_project (self->audience, lijn_view_get_project (view));
+  lijn_overlay_row_fill (self->overlay, view);
+  kind_changed_cb (NULL, NULL, self);
   gtk_window_present (GTK_WINDOW (self));
 }
 
