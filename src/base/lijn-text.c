@@ -113,6 +113,9 @@ lijn_number_to_text (double number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (fabs (number) >= 1 && fabs (number) < 1e6 && fabs (number - trunc (number)) <= 0)
+    return g_strdup_printf ("%d", (int) number); /* what most are, and quickly */
+
   for (int digits = 6; digits < 17; digits++)
     {
       char format[8];

@@ -14,7 +14,8 @@
 static void
 append_term (GString *terms, const char *name, const char *value)
 {
-  g_string_append_printf (terms, "%s=", name);
+  g_string_append (terms, name);
+  g_string_append_c (terms, '=');
   for (; *value != '\0'; value++)
     {
       if (*value == '\\' || *value == '\n')
@@ -76,6 +77,18 @@ lijn_interface_get_signoff (LijnInterface *self, LijnParty *party)
   return newest;
 }
 
+/* @terms: what it says now. */
+static gboolean
+has_signed (GPtrArray *signatures, LijnParty *party, const char *terms)
+{
+  for (guint i = 0; party != NULL && i < signatures->len; i++)
+    if (lijn_signoff_get_party (signatures->pdata[i]) == party &&
+        strcmp (lijn_signoff_get_terms (signatures->pdata[i]), terms) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 lijn_interface_is_signed_by (LijnInterface *self, LijnParty *party)
 {
@@ -86,12 +99,7 @@ lijn_interface_is_signed_by (LijnInterface *self, LijnParty *party)
     return FALSE;
 
   terms = lijn_interface_get_terms (self);
-  for (guint i = 0; i < signatures->len; i++)
-    if (lijn_signoff_get_party (signatures->pdata[i]) == party &&
-        strcmp (lijn_signoff_get_terms (signatures->pdata[i]), terms) == 0)
-      return TRUE;
-
-  return FALSE;
+  return has_signed (signatures, party, terms);
 }
 
 /* Undoes what append_term() does with a value. */
@@ -169,9 +177,16 @@ lijn_signoff_list_changes (LijnSignoff *self)
 LijnAgreement
 lijn_interface_get_agreement (LijnInterface *self)
 {
-  gboolean giver = lijn_interface_is_signed_by (self, lijn_interface_get_giver (self));
-  gboolean receiver = lijn_interface_is_signed_by (self, lijn_interface_get_receiver (self));
+  GPtrArray *signatures = get_signatures (self);
+  g_autofree char *terms = NULL;
+  gboolean giver, receiver;
 
+  if (signatures == NULL || signatures->len == 0)
+    return LIJN_AGREEMENT_OPEN;
+
+  terms = lijn_interface_get_terms (self);
+  giver = has_signed (signatures, lijn_interface_get_giver (self), terms);
+  receiver = has_signed (signatures, lijn_interface_get_receiver (self), terms);
   if (giver && receiver)
     return LIJN_AGREEMENT_AGREED;
   return giver || receiver ? LIJN_AGREEMENT_PROPOSED : LIJN_AGREEMENT_OPEN;

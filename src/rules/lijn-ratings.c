@@ -29,10 +29,16 @@ ratings_of (gpointer object, const char *column)
 }
 
 static gboolean
+is_by (LijnRating *rating, const char *party)
+{
+  return g_str_equal (lijn_rating_get_party_id (rating), party);
+}
+
+static gboolean
 is_rated_by (LijnRating *rating, LijnSession *session, const char *party)
 {
   return lijn_rating_get_score (rating) > 0 && lijn_rating_get_session (rating) == session &&
-         g_str_equal (lijn_rating_get_party_id (rating), party);
+         is_by (rating, party);
 }
 
 /* Returns: the rating of the party with id @party, revealed or not. */
@@ -55,20 +61,17 @@ guess_of (LijnRating *rating)
   return guess > 0 ? guess : lijn_rating_get_score (rating);
 }
 
+/* Returns: whether both have been revealed; then gives the pair. */
 static gboolean
-find_at (LijnInterface *interface, LijnSession *session, LijnRatingPair *pair)
+compare_ratings (LijnRating *giver, LijnRating *receiver, LijnRatingPair *pair)
 {
-  LijnRating *giver = find_rating (interface, session, lijn_interface_get_giver_id (interface));
-  LijnRating *receiver = find_rating (interface, session,
-                                      lijn_interface_get_receiver_id (interface));
-
   if (giver == NULL || receiver == NULL || !lijn_rating_get_revealed (giver) ||
       !lijn_rating_get_revealed (receiver))
     return FALSE;
 
   *pair = (LijnRatingPair){
-    .interface = interface,
-    .session = session,
+    .interface = lijn_rating_get_interface (giver),
+    .session = lijn_rating_get_session (giver),
     .giver = giver,
     .receiver = receiver,
     .gap = (abs (guess_of (giver) - lijn_rating_get_score (receiver)) +
@@ -77,6 +80,14 @@ find_at (LijnInterface *interface, LijnSession *session, LijnRatingPair *pair)
     .apart = abs (lijn_rating_get_score (giver) - lijn_rating_get_score (receiver)),
   };
   return TRUE;
+}
+
+static gboolean
+find_at (LijnInterface *interface, LijnSession *session, LijnRatingPair *pair)
+{
+  return compare_ratings (
+      find_rating (interface, session, lijn_interface_get_giver_id (interface)),
+      find_rating (interface, session, lijn_interface_get_receiver_id (interface)), pair);
 }
 
 gboolean
@@ -122,35 +133,55 @@ compare_pairs (gconstpointer a, gconstpointer b)
   return lijn_interface_get_number (one->interface) - lijn_interface_get_number (other->interface);
 }
 
-/* Returns: (transfer container): the interfaces that somebody rated at @session. */
+/* What the two said at one session of one interface, revealed or not. */
+typedef struct
+{
+  LijnRating *giver, *receiver; /* (nullable) */
+} Both;
+
+/* Returns: (transfer container) (element-type Both): one for each interface that somebody rated
+ * at @session, in one walk over its ratings. */
 static GPtrArray *
-list_rated (LijnSession *session)
+list_said (LijnSession *session)
 {
   GPtrArray *all = ratings_of (session, "session");
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GPtrArray *interfaces = g_ptr_array_new ();
+  g_autoptr (GHashTable) by_interface = g_hash_table_new (NULL, NULL);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < all->len; i++)
     {
-      LijnInterface *interface = lijn_rating_get_interface (all->pdata[i]);
+      LijnRating *rating = all->pdata[i];
+      LijnInterface *interface = lijn_rating_get_interface (rating);
+      Both *said = interface != NULL ? g_hash_table_lookup (by_interface, interface) : NULL;
 
-      if (interface != NULL && g_hash_table_add (seen, interface))
-        g_ptr_array_add (interfaces, interface);
+      if (interface == NULL || lijn_rating_get_score (rating) < 1)
+        continue;
+      if (said == NULL)
+        {
+          said = g_new0 (Both, 1);
+          g_hash_table_insert (by_interface, interface, said);
+          g_ptr_array_add (list, said);
+        }
+      if (said->giver == NULL && is_by (rating, lijn_interface_get_giver_id (interface)))
+        said->giver = rating;
+      else if (said->receiver == NULL && is_by (rating, lijn_interface_get_receiver_id (interface)))
+        said->receiver = rating;
     }
-  return interfaces;
+  return list;
 }
 
 GPtrArray *
 lijn_ratings_list (LijnSession *session)
 {
-  g_autoptr (GPtrArray) interfaces = list_rated (session);
+  g_autoptr (GPtrArray) all = list_said (session);
   GPtrArray *pairs = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < interfaces->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
+      const Both *said = all->pdata[i];
       LijnRatingPair pair;
 
-      if (find_at (interfaces->pdata[i], session, &pair))
+      if (compare_ratings (said->giver, said->receiver, &pair))
         g_ptr_array_add (pairs, g_memdup2 (&pair, sizeof pair));
     }
   g_ptr_array_sort (pairs, compare_pairs);
@@ -233,11 +264,17 @@ lijn_ratings_list_open (LijnSession *session, LijnParty *party)
 guint
 lijn_ratings_count_given (LijnSession *session, LijnParty *party)
 {
-  g_autoptr (GPtrArray) interfaces = list_rated (session);
+  const char *id = lijn_object_get_id (LIJN_OBJECT (party));
+  g_autoptr (GPtrArray) all = list_said (session);
   guint n = 0;
 
-  for (guint i = 0; i < interfaces->len; i++)
-    n += lijn_ratings_find_own (session, interfaces->pdata[i], party) != NULL;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Both *said = all->pdata[i];
+
+      n += (said->giver != NULL && is_by (said->giver, id)) ||
+           (said->receiver != NULL && is_by (said->receiver, id));
+    }
   return n;
 }
 
@@ -255,16 +292,16 @@ lijn_ratings_is_paired (LijnRating *rating)
 guint
 lijn_ratings_count_ready (LijnSession *session)
 {
-  g_autoptr (GPtrArray) interfaces = list_rated (session);
+  g_autoptr (GPtrArray) all = list_said (session);
   LijnRatingPair pair;
   guint n = 0;
 
-  for (guint i = 0; i < interfaces->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      LijnInterface *interface = interfaces->pdata[i];
-      LijnRating *giver = find_rating (interface, session, lijn_interface_get_giver_id (interface));
+      const Both *said = all->pdata[i];
 
-      n += giver != NULL && lijn_ratings_is_paired (giver) && !find_at (interface, session, &pair);
+      n += said->giver != NULL && said->receiver != NULL &&
+           !compare_ratings (said->giver, said->receiver, &pair);
     }
   return n;
 }
