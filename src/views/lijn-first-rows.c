@@ -4,10 +4,11 @@
 
 #include "lijn-first-rows.h"
 
-/* It only ever grows. A change of the whole while it grows lets everything through, as the view then
- * makes its rows anew in any case. */
+/* It grows to what the window can show when the widget comes into it, and from the frame after that
+ * on to the rest. */
 
-#define FIRST 48 /* more than a large screen shows */
+#define FIRST 12 /* before it is known how high the window is */
+#define ROW_HEIGHT 27 /* pixels: no row is lower in the system's font */
 #define STEP 10 /* rows whose widgets are made well within a frame */
 #define MOST 256 /* a view makes no more rows than that: the rest costs nothing */
 
@@ -17,8 +18,9 @@ struct _LijnFirstRows
 
   GtkSelectionModel *model;
   guint limit; /* G_MAXUINT: full */
-  GtkWidget *widget; /* (nullable): that makes it grow, while it does */
-  guint tick;
+  GtkWidget *widget; /* (nullable): that shows it; not owned */
+  guint tick; /* of the widget, while it grows */
+  gboolean painted; /* that what the window shows has had a frame */
 };
 
 static void lijn_first_rows_list_init (GListModelInterface *iface);
@@ -41,19 +43,6 @@ count_shown (LijnFirstRows *self)
   return MIN (self->limit, count_all (self));
 }
 
-/* Called by the widget when the tick is taken away, too: it may be going. */
-static void
-stop_growing (LijnFirstRows *self)
-{
-  GtkWidget *widget = self->widget;
-
-  if (widget == NULL)
-    return;
-  self->widget = NULL;
-  g_object_remove_weak_pointer (G_OBJECT (widget), (gpointer *) &self->widget);
-  gtk_widget_remove_tick_callback (widget, self->tick);
-}
-
 static void
 set_limit (LijnFirstRows *self, guint limit)
 {
@@ -63,6 +52,8 @@ set_limit (LijnFirstRows *self, guint limit)
   after = count_shown (self);
   if (after > before)
     g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
+  else if (after < before)
+    g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
 }
 
 static gboolean
@@ -70,7 +61,9 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   LijnFirstRows *self = data;
 
-  if (self->limit + STEP < MIN (MOST, count_all (self)))
+  if (!self->painted)
+    self->painted = gtk_widget_get_mapped (widget);
+  else if (self->limit + STEP < MIN (MOST, count_all (self)))
     set_limit (self, self->limit + STEP);
   else
     lijn_first_rows_fill (self);
@@ -79,20 +72,61 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 static void
+start_growing (LijnFirstRows *self)
+{
+  self->painted = FALSE;
+  if (self->tick == 0 && self->widget != NULL)
+    self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+}
+
+static void
+stop_growing (LijnFirstRows *self)
+{
+  if (self->tick != 0 && self->widget != NULL)
+    gtk_widget_remove_tick_callback (self->widget, self->tick);
+  self->tick = 0;
+}
+
+static int
+get_window_height (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  int width, height = gtk_widget_get_height (GTK_WIDGET (root));
+
+  if (height == 0 && GTK_IS_WINDOW (root)) /* it has not been laid out */
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+
+  return MAX (height, 0);
+}
+
+/* The last row that can be in sight. */
+static guint
+find_last_in_sight (LijnFirstRows *self)
+{
+  guint last = gtk_widget_get_root (self->widget) != NULL
+                   ? (guint) (get_window_height (self->widget) / ROW_HEIGHT)
+                   : 0;
+
+  return MAX (last, FIRST - 1);
+}
+
+static void
+mapped_cb (LijnFirstRows *self)
+{
+  lijn_first_rows_reach (self, find_last_in_sight (self));
+}
+
+static void
 items_changed_cb (LijnFirstRows *self, guint position, guint removed, guint added)
 {
-  guint all = count_all (self);
+  guint all = count_all (self), after = count_shown (self);
   guint before = MIN (self->limit, all - added + removed);
-  guint same = MIN (position, before);
+  guint same = MIN (position, MIN (before, after));
 
   if (lijn_first_rows_is_full (self))
-    {
-      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-      return;
-    }
-  self->limit = G_MAXUINT;
-  stop_growing (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), same, before - same, all - same);
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  else if (same < before || same < after)
+    g_list_model_items_changed (G_LIST_MODEL (self), same, before - same, after - same);
 }
 
 static void
@@ -112,6 +146,26 @@ lijn_first_rows_fill (LijnFirstRows *self)
   set_limit (self, G_MAXUINT);
 }
 
+void
+lijn_first_rows_restart (LijnFirstRows *self)
+{
+  guint n = self->widget != NULL ? find_last_in_sight (self) + 1 : FIRST;
+
+  if (n >= self->limit)
+    return;
+  set_limit (self, n);
+  start_growing (self);
+}
+
+void
+lijn_first_rows_reach (LijnFirstRows *self, guint position)
+{
+  if (position >= MOST)
+    lijn_first_rows_fill (self);
+  else if (position >= self->limit)
+    set_limit (self, position + 1);
+}
+
 gboolean
 lijn_first_rows_is_full (LijnFirstRows *self)
 {
@@ -124,9 +178,9 @@ lijn_first_rows_new (GtkSelectionModel *model, GtkWidget *widget)
   LijnFirstRows *self = g_object_new (LIJN_TYPE_FIRST_ROWS, NULL);
 
   self->model = g_object_ref (model);
-  self->widget = widget;
-  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &self->widget);
-  self->tick = gtk_widget_add_tick_callback (widget, tick_cb, self, NULL);
+  g_set_weak_pointer (&self->widget, widget);
+  start_growing (self);
+  g_signal_connect_object (widget, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "selection-changed", G_CALLBACK (selection_changed_cb), self,
@@ -243,6 +297,7 @@ lijn_first_rows_dispose (GObject *object)
   LijnFirstRows *self = LIJN_FIRST_ROWS (object);
 
   stop_growing (self);
+  g_clear_weak_pointer (&self->widget);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (lijn_first_rows_parent_class)->dispose (object);
 }

@@ -5,6 +5,7 @@
 #include "lijn-register-private.h"
 
 #include "lijn-edit.h"
+#include "lijn-late-menu.h"
 #include "lijn-pop-up.h"
 #include "lijn-register-cell.h"
 
@@ -86,8 +87,9 @@ find_cell (LijnRegister *self, LijnObject *object, guint place)
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     if (lijn_register_cell_get_object (cell) == object &&
-        lijn_register_cell_get_place (cell) == place && gtk_widget_get_mapped (cell))
-      return cell;
+        lijn_register_cell_get_place (cell) == place &&
+        gtk_widget_get_mapped (lijn_register_cell_get_widget (cell)))
+      return lijn_register_cell_get_widget (cell);
 
   return NULL;
 }
@@ -224,7 +226,7 @@ fill_options (LijnRegister *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   g_menu_append (away, _ ("Export as CSV…"), "register.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (away));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->options), G_MENU_MODEL (menu));
+  lijn_late_menu_set (GTK_MENU_BUTTON (self->options), G_MENU_MODEL (menu));
 }
 
 static GMenu *

@@ -10,19 +10,18 @@
 
 struct _LijnRegisterCell
 {
-  GtkWidget parent_instance;
-
+  GtkWidget *widget; /* not owned: an inscription or a badge, which owns this */
   LijnRegister *owner; /* outlives its cells */
   guint place;
   LijnObject *object;
-  GtkWidget *child; /* an inscription or a badge */
   char *text;
 };
 
-G_DEFINE_FINAL_TYPE (LijnRegisterCell, lijn_register_cell, GTK_TYPE_WIDGET)
+/* clang-format off */
+static G_DEFINE_QUARK (lijn-register-cell, cell)
+    /* clang-format on */
 
-LijnObject *
-lijn_register_cell_get_object (LijnRegisterCell *self)
+    LijnObject *lijn_register_cell_get_object (LijnRegisterCell *self)
 {
   return self->object;
 }
@@ -39,10 +38,16 @@ lijn_register_cell_get_text (LijnRegisterCell *self)
   return self->text;
 }
 
+GtkWidget *
+lijn_register_cell_get_widget (LijnRegisterCell *self)
+{
+  return self->widget;
+}
+
 static GtkWidget *
 get_row (LijnRegisterCell *self)
 {
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *cell = gtk_widget_get_parent (self->widget);
 
   return cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 }
@@ -75,10 +80,10 @@ lijn_register_cell_refresh (LijnRegisterCell *self)
   name_row (self);
   if (!lijn_set_str (&self->text, line))
     return;
-  if (GTK_IS_INSCRIPTION (self->child))
-    gtk_inscription_set_text (GTK_INSCRIPTION (self->child), line);
+  if (GTK_IS_INSCRIPTION (self->widget))
+    gtk_inscription_set_text (GTK_INSCRIPTION (self->widget), line);
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     line, -1);
 }
 
@@ -86,23 +91,30 @@ void
 lijn_register_cell_set_object (LijnRegisterCell *self, LijnObject *object)
 {
   g_set_object (&self->object, object);
-  if (LIJN_IS_BADGE (self->child))
-    lijn_badge_set_object (LIJN_BADGE (self->child), object);
+  if (LIJN_IS_BADGE (self->widget))
+    lijn_badge_set_object (LIJN_BADGE (self->widget), object);
   if (object != NULL)
     lijn_register_cell_refresh (self);
 }
 
 LijnRegisterCell *
+lijn_register_cell_of (GtkWidget *widget)
+{
+  return g_object_get_qdata (G_OBJECT (widget), cell_quark ());
+}
+
+LijnRegisterCell *
 lijn_register_cell_find (GtkWidget *widget)
 {
-  GtkWidget *cell = gtk_widget_get_ancestor (widget, LIJN_TYPE_REGISTER_CELL);
+  LijnRegisterCell *cell = NULL;
 
-  for (GtkWidget *child = widget; cell == NULL && child != NULL;
-       child = gtk_widget_get_first_child (child))
-    if (LIJN_IS_REGISTER_CELL (child))
-      cell = child;
+  for (GtkWidget *at = widget; cell == NULL && at != NULL && !GTK_IS_COLUMN_VIEW (at);
+       at = gtk_widget_get_parent (at))
+    cell = lijn_register_cell_of (at);
+  for (GtkWidget *at = widget; cell == NULL && at != NULL; at = gtk_widget_get_first_child (at))
+    cell = lijn_register_cell_of (at);
 
-  return cell != NULL ? LIJN_REGISTER_CELL (cell) : NULL;
+  return cell;
 }
 
 static GtkWidget *
@@ -132,47 +144,24 @@ make_child (LijnRegisterFlags flags)
 }
 
 static void
-lijn_register_cell_dispose (GObject *object)
+lijn_register_cell_free (gpointer data)
 {
-  LijnRegisterCell *self = LIJN_REGISTER_CELL (object);
+  LijnRegisterCell *self = data;
 
-  g_clear_pointer (&self->child, gtk_widget_unparent);
   g_clear_object (&self->object);
-  G_OBJECT_CLASS (lijn_register_cell_parent_class)->dispose (object);
-}
-
-static void
-lijn_register_cell_finalize (GObject *object)
-{
-  g_free (LIJN_REGISTER_CELL (object)->text);
-  G_OBJECT_CLASS (lijn_register_cell_parent_class)->finalize (object);
-}
-
-static void
-lijn_register_cell_class_init (LijnRegisterCellClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = lijn_register_cell_dispose;
-  object_class->finalize = lijn_register_cell_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-lijn_register_cell_init (LijnRegisterCell *self)
-{
+  g_free (self->text);
+  g_free (self);
 }
 
 GtkWidget *
 lijn_register_cell_new (LijnRegister *owner, guint place)
 {
-  LijnRegisterCell *self = g_object_new (LIJN_TYPE_REGISTER_CELL, NULL);
+  LijnRegisterCell *self = g_new0 (LijnRegisterCell, 1);
 
   self->owner = owner;
   self->place = place;
-  self->child = make_child (owner->places[place].info->flags);
-  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+  self->widget = make_child (owner->places[place].info->flags);
+  g_object_set_qdata_full (G_OBJECT (self->widget), cell_quark (), self, lijn_register_cell_free);
 
-  return GTK_WIDGET (self);
+  return self->widget;
 }

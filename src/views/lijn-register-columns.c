@@ -47,12 +47,17 @@ void
 lijn_register_read_order (LijnRegister *self)
 {
   GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
+  guint was_sorted = self->sorted;
+  gboolean was_descending = self->descending;
 
   self->sorted = self->spec->n_columns;
   self->asking = TRUE;
   self->descending = gtk_sorter_compare (sorter, self, self->places) == GTK_ORDERING_LARGER;
   self->asking = FALSE;
+  if (self->sorted == was_sorted && self->descending == was_descending)
+    return;
 
+  lijn_register_go_to_top (self);
   lijn_register_memory_set_sort (
       self->memory,
       self->sorted < self->spec->n_columns ? get_id (&self->places[self->sorted]) : "",
@@ -94,7 +99,7 @@ lijn_register_sort (LijnRegister *self, const char *column, gboolean descending)
 static LijnRegisterCell *
 get_cell (GtkListItem *item)
 {
-  return LIJN_REGISTER_CELL (gtk_list_item_get_child (item));
+  return lijn_register_cell_of (gtk_list_item_get_child (item));
 }
 
 static void

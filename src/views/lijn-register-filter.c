@@ -95,6 +95,7 @@ lijn_register_is_filtered (LijnRegister *self)
 void
 lijn_register_filter_changed (LijnRegister *self)
 {
+  lijn_register_go_to_top (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   lijn_register_follow_view (self);
   lijn_register_update_count (self);

@@ -74,6 +74,7 @@ struct _LijnRegister
 /* lijn-register.c */
 void lijn_register_update_count (LijnRegister *self);
 void lijn_register_follow_view (LijnRegister *self);
+void lijn_register_go_to_top (LijnRegister *self); /* before what is shown becomes something else */
 gboolean lijn_register_can_edit (LijnRegister *self);
 
 /* lijn-register-columns.c */

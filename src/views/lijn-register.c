@@ -169,6 +169,15 @@ find_selected (LijnRegister *self)
 }
 
 void
+lijn_register_go_to_top (LijnRegister *self)
+{
+  if (self->first == NULL) /* not yet */
+    return;
+  lijn_first_rows_restart (self->first);
+  gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u", 0);
+}
+
+void
 lijn_register_follow_view (LijnRegister *self)
 {
   g_autoptr (GtkBitset) wanted = NULL, all = NULL, held = NULL;
@@ -187,8 +196,7 @@ lijn_register_follow_view (LijnRegister *self)
   self->following = FALSE;
   if (gtk_bitset_get_size (wanted) == 0)
     return;
-  if (gtk_bitset_get_minimum (wanted) >= g_list_model_get_n_items (G_LIST_MODEL (self->first)))
-    lijn_first_rows_fill (self->first);
+  lijn_first_rows_reach (self->first, gtk_bitset_get_minimum (wanted));
   gtk_widget_activate_action (GTK_WIDGET (self->table), "list.scroll-to-item", "u",
                               gtk_bitset_get_minimum (wanted));
 }
