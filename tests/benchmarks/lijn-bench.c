@@ -4,6 +4,9 @@
 
 #include "lijn-bench.h"
 
+#include "lijn-schema.h"
+
+#include <sqlite3.h>
 #include <time.h>
 
 const guint lijn_bench_sizes[4] = { 50, 500, 5000, 20000 };
@@ -27,14 +30,18 @@ get_cpu_time (void)
 }
 
 static double
-take_median (void (*work) (gpointer data), gpointer data, guint times, gint64 (*now) (void))
+take_median (void (*before) (gpointer data), void (*work) (gpointer data), gpointer data,
+             guint times, gint64 (*now) (void))
 {
   g_autofree gint64 *took = g_new (gint64, times);
 
   for (guint i = 0; i < times; i++)
     {
-      gint64 start = now ();
+      gint64 start;
 
+      if (before != NULL)
+        before (data);
+      start = now ();
       work (data);
       took[i] = now () - start;
     }
@@ -45,13 +52,20 @@ take_median (void (*work) (gpointer data), gpointer data, guint times, gint64 (*
 double
 lijn_bench_time (void (*work) (gpointer data), gpointer data, guint times)
 {
-  return take_median (work, data, times, g_get_monotonic_time);
+  return take_median (NULL, work, data, times, g_get_monotonic_time);
 }
 
 double
 lijn_bench_cpu (void (*work) (gpointer data), gpointer data, guint times)
 {
-  return take_median (work, data, times, get_cpu_time);
+  return take_median (NULL, work, data, times, get_cpu_time);
+}
+
+double
+lijn_bench_cpu_after (void (*before) (gpointer data), void (*work) (gpointer data), gpointer data,
+                      guint times)
+{
+  return take_median (before, work, data, times, get_cpu_time);
 }
 
 void
@@ -59,4 +73,31 @@ lijn_bench_print (const char *what, guint size, double ours, const char *floor_n
 {
   g_print ("%-24s %6u  %9.2f ms   %-24s %9.2f ms   %5.2f\n", what, size, ours, floor_name, floor,
            ours / MAX (floor, 0.001));
+}
+
+void
+lijn_bench_read_rows (gpointer path)
+{
+  sqlite3 *db;
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (db));
+  for (int t = 0; t < LIJN_N_TABLES; t++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\"",
+                                              lijn_table_info ((LijnTable) t)->name);
+      sqlite3_stmt *statement;
+      gsize bytes = 0;
+
+      sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
+      while (sqlite3_step (statement) == SQLITE_ROW)
+        for (int i = 0; i < sqlite3_column_count (statement); i++)
+          {
+            sqlite3_column_text (statement, i);
+            bytes += (gsize) sqlite3_column_bytes (statement, i);
+          }
+      sqlite3_finalize (statement);
+      g_assert_cmpuint (bytes, <, G_MAXSIZE);
+    }
+  sqlite3_close (db);
 }

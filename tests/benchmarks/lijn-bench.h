@@ -14,6 +14,13 @@ double lijn_bench_time (void (*work) (gpointer data), gpointer data, guint times
 /* The same in time of the processor: for what waits for frames, and on a machine that does more. */
 double lijn_bench_cpu (void (*work) (gpointer data), gpointer data, guint times);
 
+/* A floor: reads every row of the project file at @path with bare SQLite. */
+void lijn_bench_read_rows (gpointer path);
+
+/* The same, with @before called before each run and its time not counted. */
+double lijn_bench_cpu_after (void (*before) (gpointer data), void (*work) (gpointer data),
+                             gpointer data, guint times);
+
 /* Prints a line of the table: what, how large, ours, the floor, and how the two compare. */
 void lijn_bench_print (const char *what, guint size, double ours, const char *floor_name,
                        double floor);

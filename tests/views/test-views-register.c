@@ -524,19 +524,45 @@ many_tear_down (Many *many, gconstpointer unused)
   g_object_unref (many->strings);
 }
 
-/* It has them all after some frames, and never takes many at a time. */
+/* Lets frames go by until it has them all: never many at a time, once the window is full. */
+static void
+grow (Many *many)
+{
+  guint before = 0;
+
+  while (!lijn_first_rows_is_full (many->self))
+    {
+      g_assert_true (before == 0 || many->known - before <= 16);
+      g_main_context_iteration (NULL, TRUE);
+      if (gtk_widget_get_mapped (many->window))
+        before = many->known;
+    }
+  g_assert_cmpuint (many->known, ==, MANY);
+}
+
+/* It has them all after some frames, and again after it has begun anew. */
 static void
 test_grow (Many *many, gconstpointer unused)
 {
-  guint before = many->known;
-
+  gtk_window_set_default_size (GTK_WINDOW (many->window), 200, 600);
   gtk_window_present (GTK_WINDOW (many->window));
-  while (!lijn_first_rows_is_full (many->self))
-    {
-      g_assert_cmpuint (many->known - before, <=, 16);
-      before = many->known;
-      g_main_context_iteration (NULL, TRUE);
-    }
+  g_assert_cmpuint (many->known, >=, 20);
+  grow (many);
+
+  lijn_first_rows_restart (many->self);
+  g_assert_cmpuint (many->known, >=, 20);
+  g_assert_cmpuint (many->known, <, 64);
+  grow (many);
+}
+
+static void
+test_reach (Many *many, gconstpointer unused)
+{
+  lijn_first_rows_reach (many->self, 3);
+  g_assert_cmpuint (many->known, <, 100);
+  lijn_first_rows_reach (many->self, 100);
+  g_assert_cmpuint (many->known, ==, 101);
+  lijn_first_rows_reach (many->self, 900);
   g_assert_cmpuint (many->known, ==, MANY);
 }
 
@@ -560,13 +586,19 @@ test_change_before_grown (Many *many, gconstpointer unused)
 {
   const char *const more[] = { "a", "b", NULL };
   g_autoptr (GtkStringObject) item = NULL;
+  guint shown = many->known;
 
   gtk_string_list_splice (many->strings, 5, 3, more);
-  g_assert_cmpuint (many->known, ==, MANY - 1);
+  g_assert_cmpuint (many->known, ==, shown);
   item = g_list_model_get_item (G_LIST_MODEL (many->self), 6);
   g_assert_cmpstr (gtk_string_object_get_string (item), ==, "b");
-  gtk_string_list_splice (many->strings, 10, many->known - 10, NULL);
+  gtk_string_list_splice (many->strings, 500, 100, NULL);
+  g_assert_cmpuint (many->known, ==, shown);
+  gtk_string_list_splice (many->strings, 10,
+                          g_list_model_get_n_items (G_LIST_MODEL (many->strings)) - 10, NULL);
   g_assert_cmpuint (many->known, ==, 10);
+  gtk_string_list_append (many->strings, "c");
+  g_assert_cmpuint (many->known, ==, 11);
 }
 
 #define ADD_MANY(name, function)                                                                   \
@@ -593,6 +625,7 @@ main (int argc, char *argv[])
   ADD ("/register/ask", test_ask);
   ADD ("/register/empty", test_empty);
   ADD_MANY ("/register/grow", test_grow);
+  ADD_MANY ("/register/reach", test_reach);
   ADD_MANY ("/register/select-before-grown", test_select_before_grown);
   ADD_MANY ("/register/change-before-grown", test_change_before_grown);
   return g_test_run ();
