@@ -171,8 +171,8 @@ lijn_sheet_read (LijnSheet *self, void (*each) (const LijnSheetPiece *piece, gpo
       for (guint i = 0; i < items->len; i++)
         {
           const LijnSheetItem *item = &g_array_index (items, LijnSheetItem, i);
-          LijnSheetPiece piece = { page,        item->rect, item->text,
-                                   item->first, item->last, item->n_lines };
+          LijnSheetPiece piece = { page,       item->rect,    item->text, item->first,
+                                   item->last, item->n_lines, item->style };
 
           if (item->kind == LIJN_SHEET_ITEM_TEXT)
             each (&piece, data);

@@ -93,6 +93,7 @@ typedef struct
   LijnRect rect;
   const char *text; /* the whole; of it, lines @first to @last (one further) of @n_lines are here */
   int first, last, n_lines;
+  LijnSheetStyle style;
 } LijnSheetPiece;
 
 void lijn_sheet_read (LijnSheet *self, void (*each) (const LijnSheetPiece *piece, gpointer data),

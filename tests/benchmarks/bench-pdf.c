@@ -12,19 +12,23 @@
 #include <glib/gstdio.h>
 
 /* A project's file to its PDF, opening it and the registers included, beside what bare Cairo and
- * Pango need for the same boxes and labels, each page painted first: the steps with their names on a
- * page, and behind it the texts of the registers in their places. The floor has no lanes, flows, tags,
- * pins and links, one font in two sizes, and nothing to find out. */
+ * Pango need for the same boxes and labels in the same weights, each page painted first: on a page the
+ * steps with their names, the names of lanes and the numbers of interfaces, and behind it the texts of
+ * the registers in their places. The floor has no lines, flows, tags, pins and links, and nothing to
+ * find out. */
 
 #define A4_WIDTH 595.28
 #define A4_HEIGHT 841.89
-#define WORDS 8.5 /* the size of a register's text */
 
+/* A name in its place; in a box when it is a step's. */
 typedef struct
 {
   LijnRect rect;
   char *name;
-} Box;
+  double size;
+  PangoWeight weight;
+  gboolean boxed;
+} Label;
 
 /* A piece of a register. */
 typedef struct
@@ -32,12 +36,13 @@ typedef struct
   LijnRect rect;
   char *text;
   guint page;
+  LijnSheetStyle style;
 } Words;
 
 typedef struct
 {
   char *file, *pdf;
-  GArray *boxes, *words;
+  GArray *labels, *words;
   LijnRect extents;
 } Work;
 
@@ -79,17 +84,52 @@ begin_page (cairo_t *cr)
   cairo_set_source_rgb (cr, 0.1, 0.1, 0.14);
 }
 
+/* Layouts of one kind stand together, so the font is set seldom. */
+static void
+set_font (PangoLayout *layout, double size, PangoWeight weight)
+{
+  const PangoFontDescription *now = pango_layout_get_font_description (layout);
+  PangoFontDescription *font;
+
+  if (pango_font_description_get_weight (now) == weight &&
+      pango_font_description_get_size (now) == (int) (size * PANGO_SCALE))
+    return;
+  font = pango_font_description_copy (now);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+}
+
+static void
+set_words_font (PangoLayout *layout, LijnSheetStyle style)
+{
+  switch (style)
+    {
+    case LIJN_SHEET_TITLE:
+      set_font (layout, 17, PANGO_WEIGHT_SEMIBOLD);
+      break;
+    case LIJN_SHEET_HEADING:
+      set_font (layout, 12, PANGO_WEIGHT_SEMIBOLD);
+      break;
+    case LIJN_SHEET_STRONG:
+    case LIJN_SHEET_WARNING:
+      set_font (layout, 8.5, PANGO_WEIGHT_SEMIBOLD);
+      break;
+    case LIJN_SHEET_TEXT:
+    case LIJN_SHEET_SOFT:
+    case LIJN_SHEET_NAMED:
+    default:
+      set_font (layout, 8.5, PANGO_WEIGHT_NORMAL);
+    }
+}
+
 static void
 draw_words (Work *work, cairo_surface_t *surface, cairo_t *cr)
 {
   g_autoptr (PangoLayout) layout = lijn_type_layout (LIJN_TYPE_LABEL, "", 100, 0);
-  PangoFontDescription *font = pango_font_description_copy (
-      pango_layout_get_font_description (layout));
   guint page = G_MAXUINT;
 
-  pango_font_description_set_absolute_size (font, WORDS * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
   for (guint i = 0; i < work->words->len; i++)
     {
       const Words *words = &g_array_index (work->words, Words, i);
@@ -101,11 +141,28 @@ draw_words (Work *work, cairo_surface_t *surface, cairo_t *cr)
           begin_page (cr);
           page = words->page;
         }
+      set_words_font (layout, words->style);
       pango_layout_set_width (layout, (int) (words->rect.width * PANGO_SCALE));
       pango_layout_set_text (layout, words->text, -1);
       cairo_move_to (cr, words->rect.x, words->rect.y);
       pango_cairo_show_layout (cr, layout);
     }
+}
+
+static void
+draw_label (cairo_t *cr, PangoLayout *layout, const Label *label)
+{
+  int height;
+
+  if (label->boxed)
+    draw_box (cr, &label->rect);
+  set_font (layout, label->size, label->weight);
+  pango_layout_set_text (layout, label->name, -1);
+  pango_layout_get_size (layout, NULL, &height);
+  cairo_set_source_rgb (cr, 0.1, 0.1, 0.14);
+  cairo_move_to (cr, label->rect.x + 8,
+                 label->rect.y + (label->rect.height - (double) height / PANGO_SCALE) / 2);
+  pango_cairo_show_layout (cr, layout);
 }
 
 static void
@@ -123,19 +180,8 @@ draw_bare (gpointer data)
   cairo_translate (cr, 40, 40);
   cairo_scale (cr, scale, scale);
   cairo_set_line_width (cr, 1.5);
-  for (guint i = 0; i < work->boxes->len; i++)
-    {
-      const Box *box = &g_array_index (work->boxes, Box, i);
-      int height;
-
-      draw_box (cr, &box->rect);
-      pango_layout_set_text (layout, box->name, -1);
-      pango_layout_get_size (layout, NULL, &height);
-      cairo_set_source_rgb (cr, 0.1, 0.1, 0.14);
-      cairo_move_to (cr, box->rect.x + 8,
-                     box->rect.y + (box->rect.height - (double) height / PANGO_SCALE) / 2);
-      pango_cairo_show_layout (cr, layout);
-    }
+  for (guint i = 0; i < work->labels->len; i++)
+    draw_label (cr, layout, &g_array_index (work->labels, Label, i));
   cairo_restore (cr);
   draw_words (work, surface, cr);
   cairo_destroy (cr);
@@ -144,9 +190,9 @@ draw_bare (gpointer data)
 }
 
 static void
-box_clear (gpointer data)
+label_clear (gpointer data)
 {
-  g_free (((Box *) data)->name);
+  g_free (((Label *) data)->name);
 }
 
 static void
@@ -158,7 +204,7 @@ words_clear (gpointer data)
 static void
 note_words_cb (const LijnSheetPiece *piece, gpointer data)
 {
-  Words words = { piece->rect, g_strdup (piece->text), piece->page };
+  Words words = { piece->rect, g_strdup (piece->text), piece->page, piece->style };
 
   g_array_append_val ((GArray *) data, words);
 }
@@ -178,22 +224,48 @@ note_words (Work *work, LijnProject *project)
 }
 
 static void
-note_boxes (Work *work, LijnProject *project)
+note_labels_of (Work *work, LijnProject *project, LijnTable table)
 {
   LijnLayout *layout = lijn_layout_of (lijn_project_get_first_map (project));
-  GListModel *elements = lijn_project_list (project, LIJN_TABLE_ELEMENT);
+  GListModel *all = lijn_project_list (project, table);
 
-  work->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
-  g_array_set_clear_func (work->boxes, box_clear);
-  work->extents = lijn_layout_get_bounds (layout);
-  for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
-      g_autoptr (LijnElement) element = g_list_model_get_item (elements, i);
-      Box box = { .name = g_strdup (lijn_element_get_name (element)) };
+      g_autoptr (LijnObject) object = g_list_model_get_item (all, i);
+      Label label = { .size = 12.5, .weight = PANGO_WEIGHT_NORMAL };
 
-      if (lijn_layout_get_element_rect (layout, element, &box.rect))
-        g_array_append_val (work->boxes, box);
+      if (!lijn_layout_get_object_bounds (layout, object, &label.rect))
+        continue;
+      if (LIJN_IS_ELEMENT (object))
+        {
+          lijn_layout_get_element_rect (layout, LIJN_ELEMENT (object), &label.rect);
+          label.name = g_strdup (lijn_element_get_name (LIJN_ELEMENT (object)));
+          label.boxed = TRUE;
+        }
+      else if (LIJN_IS_LANE (object))
+        {
+          label.name = g_strdup (lijn_lane_get_name (LIJN_LANE (object)));
+          label.weight = PANGO_WEIGHT_MEDIUM;
+        }
+      else
+        {
+          label.name = g_strdup_printf ("%d", lijn_interface_get_number (LIJN_INTERFACE (object)));
+          label.size = 11;
+          label.weight = PANGO_WEIGHT_BOLD;
+        }
+      g_array_append_val (work->labels, label);
     }
+}
+
+static void
+note_labels (Work *work, LijnProject *project)
+{
+  work->labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  g_array_set_clear_func (work->labels, label_clear);
+  work->extents = lijn_layout_get_bounds (lijn_layout_of (lijn_project_get_first_map (project)));
+  note_labels_of (work, project, LIJN_TABLE_LANE);
+  note_labels_of (work, project, LIJN_TABLE_ELEMENT);
+  note_labels_of (work, project, LIJN_TABLE_INTERFACE);
 }
 
 int
@@ -210,13 +282,13 @@ main (void)
       LijnProject *project = lijn_synthetic_make (work.file, size);
       double floor;
 
-      note_boxes (&work, project);
+      note_labels (&work, project);
       note_words (&work, project);
       g_object_unref (project);
       floor = lijn_bench_time (draw_bare, &work, times);
       lijn_bench_print ("file to PDF", size, lijn_bench_time (publish, &work, times),
                         "bare boxes and labels", floor);
-      g_array_unref (work.boxes);
+      g_array_unref (work.labels);
       g_array_unref (work.words);
       g_remove (work.pdf);
       g_remove (work.file);
