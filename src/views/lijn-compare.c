@@ -202,6 +202,7 @@ drop_other (LijnCompare *self)
   g_clear_pointer (&self->overlay, g_binding_unbind);
   lijn_view_set_overlay (self->view, self->overlay_before);
   lijn_canvas_set_view (self->canvas, NULL);
+  lijn_legend_set_view (self->legend, NULL);
   g_clear_object (&self->other);
   g_list_store_remove_all (self->rows);
 }
@@ -231,6 +232,7 @@ take_other (LijnCompare *self, LijnMap *map)
   self->overlay = g_object_bind_property (self->view, "overlay", self->other, "overlay",
                                           G_BINDING_SYNC_CREATE);
   lijn_canvas_set_view (self->canvas, self->other);
+  lijn_legend_set_view (self->legend, self->view);
   follow_adjustments (self);
   self->other_ids[0] = g_signal_connect (self->other, "selection-changed", G_CALLBACK (selected_cb),
                                          self);
@@ -396,7 +398,6 @@ lijn_compare_set_canvas (LijnCompare *self, LijnCanvas *canvas)
   if (self->view != NULL)
     {
       drop_other (self);
-      lijn_legend_set_view (self->legend, NULL);
       for (guint i = 0; i < G_N_ELEMENTS (self->view_ids); i++)
         g_clear_signal_handler (&self->view_ids[i], self->view);
     }
@@ -405,7 +406,6 @@ lijn_compare_set_canvas (LijnCompare *self, LijnCanvas *canvas)
   if (canvas == NULL)
     return;
   self->view = g_object_ref (lijn_canvas_get_view (canvas));
-  lijn_legend_set_view (self->legend, self->view);
   self->view_ids[0] = g_signal_connect_swapped (self->view, "notify::comparing",
                                                 G_CALLBACK (update), self);
   self->view_ids[1] = g_signal_connect_swapped (self->view, "notify::map", G_CALLBACK (update),
