@@ -244,15 +244,17 @@ lijn_canvas_add_at (LijnCanvas *self, LijnElement *source, LijnElementKind kind,
 {
   const LijnLaneBox *box = lijn_layout_lane_at (self->layout, center->y);
   LijnNewElement new = { .kind = kind, .after = source, .placed = TRUE };
-  double width, height;
+  LijnRect rect = { 0 };
 
   if (box == NULL || !lijn_canvas_can_edit (self))
     return;
-  lijn_place_default_size (kind, &width, &height);
+  lijn_place_default_size (kind, &rect.width, &rect.height);
+  rect.x = MAX (lijn_snap_to_grid (center->x - rect.width / 2), box->header.x + box->header.width);
+  rect.y = box->rect.y + MAX (lijn_snap_to_grid (center->y - rect.height / 2 - box->rect.y), 0);
+  lijn_place_clear (self->layout, box->lane, &rect);
   new.lane = box->lane;
   new.label = label_for_branch (source);
-  new.place.x = MAX (lijn_snap_to_grid (center->x - width / 2), box->header.x + box->header.width);
-  new.place.y = MAX (lijn_snap_to_grid (center->y - height / 2 - box->rect.y), 0);
+  new.place = (LijnPoint){ rect.x, rect.y - box->rect.y };
   lijn_canvas_name_new_element (self, &new);
 }
 

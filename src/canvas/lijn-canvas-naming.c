@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "lijn-canvas-private.h"
 #include "lijn-name-entry.h"
@@ -445,8 +446,12 @@ lijn_canvas_allocate_naming (LijnCanvas *self)
   x = CLAMP (rect.x + (rect.width - width) / 2, 4, MAX (most - width, 4));
   y = words ? rect.y : rect.y + (rect.height - height) / 2;
   y = CLAMP (y, 4, MAX (bottom - height - (naming->kind == LIJN_NAMING_REMARK ? MARGIN : 4), 4));
+  /* To whole pixels outwards: nothing of the ghost shows beside it. */
   gtk_widget_size_allocate (naming->entry,
-                            &(GtkAllocation){ (int) x, (int) y, (int) width, (int) height }, -1);
+                            &(GtkAllocation){ (int) floor (x), (int) floor (y),
+                                              (int) (ceil (x + width) - floor (x)),
+                                              (int) (ceil (y + height) - floor (y)) },
+                            -1);
 }
 
 void

@@ -46,6 +46,8 @@ look_at_ground (Connect *connect, LijnCanvas *canvas, const LijnPoint *at)
   lijn_place_default_size (LIJN_ELEMENT_KIND_STEP, &width, &height);
   connect->rect = (LijnRect){ lijn_snap_to_grid (at->x), lijn_snap_to_grid (at->y - height / 2),
                               width, height };
+  if (lane != NULL)
+    lijn_place_clear (canvas->layout, lane->lane, &connect->rect);
 }
 
 static void

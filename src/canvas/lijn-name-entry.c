@@ -185,6 +185,7 @@ lijn_name_entry_init (LijnNameEntry *self)
 
   self->field = gtk_text_new ();
   gtk_editable_set_alignment (GTK_EDITABLE (self->field), 0.5F);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->field), 4); /* as wide as it is asked to be */
   gtk_widget_set_parent (self->field, GTK_WIDGET (self));
   g_signal_connect (self->field, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);

@@ -16,6 +16,8 @@
 #define BESIDE 40.0 /* kept free on both sides, hardly less than the usual gap */
 #define ABOVE 20.0 /* and above and below */
 #define PAST_LINE 20.0
+#define APART 12.0 /* from what lies beside a place that was chosen by hand */
+#define FARTHEST 400.0 /* that it is looked for from there */
 #define MOST_TRIES 200
 #define TALL_LANE 168.0 /* in a lane up to this high, things begin in its middle */
 
@@ -221,4 +223,40 @@ lijn_place_after (LijnLayout *layout, LijnElement *after, LijnLane *lane, LijnEl
     }
   *x = rect.x;
   *y = rect.y - placing.lane.y;
+}
+
+static gboolean
+is_clear (LijnLayout *layout, const LijnRect *rect)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  LijnRect near = lijn_rect_grow (rect, APART - 0.1);
+
+  lijn_grid_find (layout->things, &near, found);
+  for (guint i = 0; i < found->len; i++)
+    if (((LijnGridItem *) g_ptr_array_index (found, i))->kind == LIJN_ITEM_BOX)
+      return FALSE;
+  return TRUE;
+}
+
+void
+lijn_place_clear (LijnLayout *layout, LijnLane *lane, LijnRect *rect)
+{
+  static const LijnPoint ways[] = { { 1, 0 }, { 0, 1 }, { 0, -1 }, { -1, 0 } };
+  const LijnLaneBox *box = lijn_layout_find_lane (layout, lane);
+
+  for (double off = 0; off <= FARTHEST && box != NULL; off += LIJN_GRID)
+    for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+      {
+        LijnRect place = *rect;
+
+        place.x += off * ways[i].x;
+        place.y += off * ways[i].y;
+        if (off > 0 && (place.x < box->header.x + box->header.width || place.y < box->rect.y))
+          continue;
+        if (is_clear (layout, &place))
+          {
+            *rect = place;
+            return;
+          }
+      }
 }

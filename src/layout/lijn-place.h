@@ -14,4 +14,8 @@ void lijn_place_default_size (LijnElementKind kind, double *width, double *heigh
 void lijn_place_after (LijnLayout *layout, LijnElement *after, LijnLane *lane, LijnElementKind kind,
                        double *x, double *y);
 
+/* Moves @rect, of something new that is put into @lane by hand, as little as it takes to keep clear
+ * of other elements. */
+void lijn_place_clear (LijnLayout *layout, LijnLane *lane, LijnRect *rect);
+
 G_END_DECLS

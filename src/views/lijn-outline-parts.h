@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* What the outline is made of: lijn-outline.c is the widget, which follows the selection. */
 
 /* lijn-outline-path.c. Returns: (transfer full) (nullable): the row of @object in @tree, after
- * unfolding what it is in; NULL for what has no place in the outline. */
-GtkTreeListRow *lijn_outline_find_row (GtkTreeListModel *tree, LijnObject *object);
+ * unfolding what it is in if @unfold; NULL for what has no place in the outline, or is folded away. */
+GtkTreeListRow *lijn_outline_find_row (GtkTreeListModel *tree, LijnObject *object, gboolean unfold);
 
 /* lijn-outline-search.c. Returns: (transfer full) (element-type LijnOutlineNode): nodes for the
  * first few hundred objects whose words hold @folded, which lijn_text_fold() made. */

@@ -78,7 +78,7 @@ find_path (LijnObject *object, LijnSection *section, LijnObject *path[3])
 }
 
 GtkTreeListRow *
-lijn_outline_find_row (GtkTreeListModel *tree, LijnObject *object)
+lijn_outline_find_row (GtkTreeListModel *tree, LijnObject *object, gboolean unfold)
 {
   LijnSection section = LIJN_SECTION_NONE;
   LijnObject *path[3];
@@ -93,6 +93,8 @@ lijn_outline_find_row (GtkTreeListModel *tree, LijnObject *object)
     {
       GtkTreeListRow *child;
 
+      if (!unfold && !gtk_tree_list_row_get_expanded (row))
+        return NULL;
       gtk_tree_list_row_set_expanded (row, TRUE);
       child = find_child_row (tree, row, LIJN_SECTION_NONE, path[i]);
       g_object_unref (row);

@@ -22,7 +22,8 @@ struct _LijnOutline
   GtkSingleSelection *selection;
   GListStore *results; /* nodes */
   GtkSingleSelection *found_selection;
-  gboolean following; /* the selection is being taken over from the view */
+  guint following; /* how many times over the selection is not being chosen by the user just now */
+  guint follow_id; /* it will be */
 
   GtkSearchEntry *search;
   GtkStack *stack;
@@ -81,24 +82,57 @@ show_object (LijnOutline *self, LijnObject *object)
   lijn_view_show (self->view, object);
 }
 
+/* Selects the row of what the view has selected. @unfold: the rows that it is in, too. */
 static void
-selection_changed_cb (LijnOutline *self)
+follow (LijnOutline *self, gboolean unfold)
 {
   LijnObject *object = lijn_view_get_selected (self->view);
   g_autoptr (GtkTreeListRow) row = NULL;
   guint position;
 
-  if (self->following ||
+  if (self->following > 0 ||
       get_object_in (gtk_single_selection_get_selected_item (self->selection)) == object)
     return;
 
-  self->following = TRUE;
-  row = object != NULL ? lijn_outline_find_row (self->model, object) : NULL;
+  self->following++;
+  row = object != NULL ? lijn_outline_find_row (self->model, object, unfold) : NULL;
   position = row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->tree), "list.scroll-to-item", "u", position);
-  self->following = FALSE;
+  self->following--;
+}
+
+static void
+selection_changed_cb (LijnOutline *self)
+{
+  follow (self, TRUE);
+}
+
+static gboolean
+follow_cb (gpointer data)
+{
+  LijnOutline *self = data;
+
+  self->follow_id = 0;
+  follow (self, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows come and go with what they stand for. That the list selects another one meanwhile, or none,
+ * is not anybody's choice: the row of what is selected is looked for once they are all there. */
+static void
+rows_change_cb (LijnOutline *self)
+{
+  self->following++;
+}
+
+static void
+rows_changed_cb (LijnOutline *self)
+{
+  self->following--;
+  if (self->follow_id == 0)
+    self->follow_id = g_idle_add (follow_cb, self);
 }
 
 static void
@@ -106,12 +140,12 @@ row_selected_cb (LijnOutline *self, GParamSpec *pspec, GtkSingleSelection *selec
 {
   LijnObject *object = get_object_in (gtk_single_selection_get_selected_item (selection));
 
-  if (self->following || object == NULL || lijn_object_is_gone (object))
+  if (self->following > 0 || object == NULL || lijn_object_is_gone (object))
     return;
 
-  self->following = TRUE;
+  self->following++;
   show_object (self, object);
-  self->following = FALSE;
+  self->following--;
   selection_changed_cb (self);
 }
 
@@ -131,10 +165,10 @@ search (LijnOutline *self)
     }
 
   found = lijn_outline_search (self->view, folded);
-  self->following = TRUE;
+  self->following++;
   lijn_sync_store (self->results, found);
   gtk_single_selection_set_selected (self->found_selection, GTK_INVALID_LIST_POSITION);
-  self->following = FALSE;
+  self->following--;
   gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "found" : "nothing");
 }
 
@@ -264,10 +298,12 @@ clear_view (LijnOutline *self)
 
   g_signal_handlers_disconnect_by_data (self->view, self);
   g_signal_handlers_disconnect_by_data (lijn_view_get_project (self->view), self);
-  self->following = TRUE;
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  g_signal_handlers_disconnect_by_data (self->model, self);
+  self->following++;
   gtk_single_selection_set_model (self->selection, NULL);
   g_list_store_remove_all (self->results);
-  self->following = FALSE;
+  self->following--;
   g_clear_object (&self->model);
   g_clear_object (&self->view);
 }
@@ -290,7 +326,11 @@ lijn_outline_set_view (LijnOutline *self, LijnView *view)
   self->model = gtk_tree_list_model_new (lijn_outline_node_get_children (root), FALSE, FALSE,
                                          list_children, NULL, NULL);
   unfold (self);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (rows_change_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);

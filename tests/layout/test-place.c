@@ -175,6 +175,46 @@ test_sizes (void)
     }
 }
 
+/* Wherever something new is put by hand, it lies in its lane and on nothing else, and not farther
+ * away than it must. */
+static void
+test_clear (void)
+{
+  for (guint32 seed = 1; seed <= N_SEEDS; seed++)
+    {
+      LayoutFixture fixture;
+      LijnLayout *layout = NULL;
+      const LijnLaneBox *lanes;
+      guint n;
+
+      layout_fixture_set_up (&fixture, seed);
+      layout_fixture_fill (&fixture, 8);
+      layout = lijn_layout_of (fixture.map);
+      lanes = lijn_layout_get_lanes (layout, &n);
+      for (guint i = 0; i < 10 * n; i++)
+        {
+          const LijnLaneBox *lane = &lanes[i % n];
+          LijnRect wanted = { g_rand_double_range (fixture.rand, 100, 1200),
+                              lane->rect.y + g_rand_double_range (fixture.rand, 0, 60), 132, 56 };
+          LijnRect rect = wanted, moved;
+          g_autoptr (GPtrArray) under = NULL;
+
+          lijn_place_clear (layout, lane->lane, &rect);
+          under = lijn_layout_find_in (layout, &rect);
+          for (guint j = 0; j < under->len; j++)
+            if (LIJN_IS_ELEMENT (under->pdata[j]) &&
+                lijn_layout_get_element_rect (layout, under->pdata[j], &moved) &&
+                lijn_rect_intersects (&moved, &rect))
+              g_error ("seed %u: %g,%g lies on an element", seed, rect.x, rect.y);
+          g_assert_cmpfloat (rect.y, >=, lane->rect.y);
+          moved = rect;
+          lijn_place_clear (layout, lane->lane, &moved);
+          g_assert_true (lijn_rect_equal (&moved, &rect));
+        }
+      layout_fixture_tear_down (&fixture);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,5 +222,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/place/sizes", test_sizes);
   g_test_add_func ("/place/after", test_after);
   g_test_add_func ("/place/after-at-random", test_after_at_random);
+  g_test_add_func ("/place/clear", test_clear);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 #include "lijn-board.h"
 #include "lijn-checks-page.h"
 #include "lijn-inspector.h"
+#include "lijn-outline-node.h"
+#include "lijn-outline.h"
 #include "lijn-persons-page.h"
 #include "lijn-remedies.h"
 #include "lijn-review.h"
@@ -385,6 +387,76 @@ test_path (World **fixture, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_of_type (GtkWidget *widget, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child
+                                                                  : find_of_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Whose row the outline has selected. (transfer none) (nullable) */
+static LijnObject *
+get_selected_in (GtkWidget *outline)
+{
+  GtkListView *list = GTK_LIST_VIEW (find_of_type (outline, GTK_TYPE_LIST_VIEW));
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (
+      GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)));
+  g_autoptr (LijnOutlineNode) node = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  return node != NULL ? lijn_outline_node_get_object (node) : NULL;
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* A step that goes to another lane takes its row along, and nobody is taken elsewhere for that. */
+static void
+test_outline_follows (World **fixture, gconstpointer unused)
+{
+  World *world = *fixture;
+  GtkWidget *outline = g_object_new (LIJN_TYPE_OUTLINE, NULL);
+  GtkWidget *window = NULL;
+  LijnElement *elements[] = { world->check, world->answer, world->ask };
+  g_autoptr (GError) error = NULL;
+  guint n_shown = 0;
+
+  lijn_outline_set_view (LIJN_OUTLINE (outline), world->view);
+  window = show (world, outline);
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    {
+      lijn_view_select (world->view, LIJN_OBJECT (elements[i]));
+      world_settle (world);
+      g_assert_true (get_selected_in (outline) == LIJN_OBJECT (elements[i]));
+    }
+  g_signal_connect_swapped (world->view, "shown", G_CALLBACK (count_cb), &n_shown);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+      LijnPoint to = world_in_lane (world, i == 0 ? world->intake : world->desk, 0);
+      LijnPoint from = world_middle (world, world->ask);
+
+      g_ptr_array_add (moved, world->ask);
+      lijn_edit_move (moved, 0, to.y - from.y, &error);
+      g_assert_no_error (error);
+      world_settle (world);
+      g_assert_true (lijn_view_get_selected (world->view) == LIJN_OBJECT (world->ask));
+      g_assert_true (get_selected_in (outline) == LIJN_OBJECT (world->ask));
+    }
+  g_assert_cmpuint (n_shown, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(path, test) g_test_add (path, World *, NULL, set_up, test, tear_down)
 
 int
@@ -403,5 +475,6 @@ main (int argc, char **argv)
   ADD ("/pages/walk", test_walk);
   ADD ("/pages/empty-inspector", test_empty_inspector);
   ADD ("/pages/path", test_path);
+  ADD ("/pages/outline-follows", test_outline_follows);
   return g_test_run ();
 }
