@@ -29,20 +29,6 @@ check_signer (LijnInterface *interface, LijnParty *party, LijnPerson *person, GE
   return TRUE;
 }
 
-/* The signature of @party under @interface; NULL when there is none. */
-static LijnSignoff *
-find_signature (LijnEdit *edit, LijnInterface *interface, LijnParty *party)
-{
-  GPtrArray *all = lijn_project_referrers (edit->project, LIJN_TABLE_SIGNOFF, "interface",
-                                           LIJN_OBJECT (interface));
-
-  for (guint i = 0; i < all->len; i++)
-    if (lijn_signoff_get_party (g_ptr_array_index (all, i)) == party)
-      return g_ptr_array_index (all, i);
-
-  return NULL;
-}
-
 gboolean
 lijn_edit_sign (LijnInterface *interface, LijnParty *party, LijnPerson *person, GError **error)
 {
@@ -55,7 +41,7 @@ lijn_edit_sign (LijnInterface *interface, LijnParty *party, LijnPerson *person, 
     return FALSE;
 
   terms = lijn_interface_get_terms (interface);
-  signature = find_signature (edit, interface, party);
+  signature = lijn_interface_get_signoff (interface, party);
   if (signature != NULL)
     return lijn_verb_update (edit, signature,
                              LIJN_CELLS (LIJN_TO ("person", person), LIJN_INT ("at", lijn_now ()),
@@ -71,16 +57,21 @@ lijn_edit_sign (LijnInterface *interface, LijnParty *party, LijnPerson *person, 
   return id != NULL && lijn_edit_commit (g_steal_pointer (&edit), error);
 }
 
+/* All of them: copies that were brought together may hold two of one party. */
 gboolean
 lijn_edit_withdraw_signature (LijnInterface *interface, LijnParty *party, GError **error)
 {
   g_autoptr (LijnEdit) edit = lijn_verb_begin (interface, _ ("Withdraw signature"), error);
-  LijnSignoff *signature;
+  g_autoptr (GPtrArray) signatures = NULL;
 
   if (edit == NULL)
     return FALSE;
 
-  signature = find_signature (edit, interface, party);
-  return (signature == NULL || lijn_verb_delete (edit, signature, error)) &&
-         lijn_edit_commit (g_steal_pointer (&edit), error);
+  signatures = lijn_verb_referrers (edit, LIJN_TABLE_SIGNOFF, "interface", interface);
+  for (guint i = 0; i < signatures->len; i++)
+    if (lijn_signoff_get_party (signatures->pdata[i]) == party &&
+        !lijn_verb_delete (edit, signatures->pdata[i], error))
+      return FALSE;
+
+  return lijn_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -64,8 +64,9 @@ test_hand_over_joins_an_interface (World *world, gconstpointer unused)
                NULL);
 }
 
-static void
-test_refused_connections (World *world, gconstpointer unused)
+/* A step of the customer's on another map. */
+static LijnElement *
+add_far_step (World *world)
 {
   g_autoptr (GError) error = NULL;
   LijnMap *map = lijn_edit_add_map (world->project, LIJN_MAP_KIND_AS_IS, "Other", &error);
@@ -74,6 +75,14 @@ test_refused_connections (World *world, gconstpointer unused)
                                             &error);
 
   g_assert_no_error (error);
+  return far;
+}
+
+static void
+test_refused_connections (World *world, gconstpointer unused)
+{
+  LijnElement *far = add_far_step (world);
+
   REFUSED (world, LIJN_RULES_ERROR_CONNECT,
            lijn_edit_connect (world->send, world->send, NULL, NULL, &failure) != NULL);
   REFUSED (world, LIJN_RULES_ERROR_CONNECT,
@@ -127,10 +136,7 @@ static void
 test_reconnect_stays_on_the_map (World *world, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
-  LijnMap *other = lijn_edit_add_map (world->project, LIJN_MAP_KIND_TO_BE, "Other", &error);
-  LijnLane *lane = lijn_edit_add_lane (other, world->customer, "Desk", NULL, &error);
-  LijnElement *one = lijn_edit_add_element (other, lane, LIJN_ELEMENT_KIND_STEP, "One", 100, 28,
-                                            &error);
+  LijnElement *one = add_far_step (world);
   LijnElement *two = lijn_edit_append (one, NULL, LIJN_ELEMENT_KIND_STEP, "Two", NULL, &error);
 
   g_assert_no_error (error);
@@ -290,6 +296,29 @@ test_signatures (World *world, gconstpointer unused)
            lijn_edit_sign (world->interface, partner, NULL, &failure));
 }
 
+/* Copies that were brought together may hold two signatures of one party: the newest is renewed, and
+ * none is left when it is withdrawn. */
+static void
+test_two_signatures_of_one_party (World *world, gconstpointer unused)
+{
+  g_autofree char *terms = lijn_interface_get_terms (world->interface);
+  LijnSignoff *newest;
+
+  for (int i = 0; i < 2; i++)
+    lijn_test_put (
+        &world->test, LIJN_TABLE_SIGNOFF,
+        LIJN_CELLS (LIJN_TEXT ("interface", lijn_object_get_id (LIJN_OBJECT (world->interface))),
+                    LIJN_TEXT ("party", lijn_object_get_id (LIJN_OBJECT (world->customer))),
+                    LIJN_INT ("at", 1000 + i), LIJN_TEXT ("terms", terms)));
+  newest = lijn_interface_get_signoff (world->interface, world->customer);
+  g_assert_cmpint (lijn_signoff_get_at (newest), ==, 1001);
+  DO (lijn_edit_sign (world->interface, world->customer, NULL, &failure));
+  g_assert_cmpint (lijn_signoff_get_at (newest), >, 1001);
+  DO (lijn_edit_withdraw_signature (world->interface, world->customer, &failure));
+  g_assert_cmpuint (count (world, LIJN_TABLE_SIGNOFF), ==, 0);
+  g_assert_false (lijn_interface_is_signed_by (world->interface, world->customer));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -308,5 +337,6 @@ main (int argc, char **argv)
   ADD ("/edit/interface/hang", test_hang);
   ADD ("/edit/interface/renumber", test_renumber_from_left_to_right);
   ADD ("/edit/interface/sign", test_signatures);
+  ADD ("/edit/interface/sign-twice", test_two_signatures_of_one_party);
   return g_test_run ();
 }
