@@ -63,6 +63,15 @@ lijn_rect_center (const LijnRect *rect)
   return (LijnPoint){ rect->x + rect->width / 2, rect->y + rect->height / 2 };
 }
 
+LijnPoint
+lijn_point_towards (const LijnPoint *from, const LijnPoint *to, double by)
+{
+  double length = hypot (to->x - from->x, to->y - from->y);
+  double share = length > 0 ? MIN (by / length, 1) : 0;
+
+  return (LijnPoint){ from->x + (to->x - from->x) * share, from->y + (to->y - from->y) * share };
+}
+
 double
 lijn_segment_distance (const LijnPoint *a, const LijnPoint *b, double x, double y)
 {

@@ -32,6 +32,9 @@ LijnRect lijn_rect_around (const LijnPoint *points, gsize n);
 /* Returns: the centre of @rect. */
 LijnPoint lijn_rect_center (const LijnRect *rect);
 
+/* Returns: the point @by points from @from on the way to @to, at most @to itself. */
+LijnPoint lijn_point_towards (const LijnPoint *from, const LijnPoint *to, double by);
+
 /* Returns: the distance in points from (@x, @y) to the segment from @a to @b. */
 double lijn_segment_distance (const LijnPoint *a, const LijnPoint *b, double x, double y);
 

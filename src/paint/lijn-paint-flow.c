@@ -16,15 +16,6 @@
 #define HEAD 8.0
 #define HEAD_HAND_OVER 9.0
 
-static LijnPoint
-towards (const LijnPoint *from, const LijnPoint *to, double by)
-{
-  double length = hypot (to->x - from->x, to->y - from->y);
-  double share = length > 0 ? MIN (by / length, 1) : 0;
-
-  return (LijnPoint){ from->x + (to->x - from->x) * share, from->y + (to->y - from->y) * share };
-}
-
 static void
 path_head (cairo_t *cr, const LijnPoint *from, const LijnPoint *tip, double length, double half)
 {
@@ -94,7 +85,7 @@ path_line (const LijnBrush *brush, LijnFlow *flow, const LijnPoint *points, guin
 
   memcpy (line, points, n * sizeof *points);
   if (hypot (tip->x - from->x, tip->y - from->y) > length)
-    line[n - 1] = towards (tip, from, length * 0.6);
+    line[n - 1] = lijn_point_towards (tip, from, length * 0.6);
   lijn_brush_flow_path (brush, flow, line, n);
   if (line != few)
     g_free (line);

@@ -13,25 +13,16 @@
 #define JUMP 4.5 /* radius of an arc */
 #define KAPPA 0.5523 /* of a quarter of a circle drawn as a Bézier curve */
 
-static LijnPoint
-towards (const LijnPoint *from, const LijnPoint *to, double by)
-{
-  double length = hypot (to->x - from->x, to->y - from->y);
-  double share = length > 0 ? MIN (by / length, 1) : 0;
-
-  return (LijnPoint){ from->x + (to->x - from->x) * share, from->y + (to->y - from->y) * share };
-}
-
 static void
 path_corner (cairo_t *cr, const LijnPoint *before, const LijnPoint *corner, const LijnPoint *after)
 {
   double in = hypot (corner->x - before->x, corner->y - before->y);
   double out = hypot (after->x - corner->x, after->y - corner->y);
   double radius = MIN (RADIUS, MIN (in, out) / 2);
-  LijnPoint start = towards (corner, before, radius);
-  LijnPoint end = towards (corner, after, radius);
-  LijnPoint first = towards (&start, corner, radius * KAPPA);
-  LijnPoint second = towards (&end, corner, radius * KAPPA);
+  LijnPoint start = lijn_point_towards (corner, before, radius);
+  LijnPoint end = lijn_point_towards (corner, after, radius);
+  LijnPoint first = lijn_point_towards (&start, corner, radius * KAPPA);
+  LijnPoint second = lijn_point_towards (&end, corner, radius * KAPPA);
 
   cairo_line_to (cr, start.x, start.y);
   cairo_curve_to (cr, first.x, first.y, second.x, second.y, end.x, end.y);

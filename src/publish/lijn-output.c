@@ -132,6 +132,19 @@ lijn_output_finish (LijnOutput *self, cairo_status_t status, GError **error)
   return TRUE;
 }
 
+cairo_status_t
+lijn_output_close (cairo_t *cr, cairo_surface_t *surface)
+{
+  cairo_status_t status = cairo_status (cr);
+
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
 gboolean
 lijn_output_write_text (const char *path, const char *text, GCancellable *cancellable,
                         GError **error)

@@ -21,6 +21,9 @@ cairo_status_t lijn_output_write (void *closure, const unsigned char *data, unsi
  * @self. */
 gboolean lijn_output_finish (LijnOutput *self, cairo_status_t status, GError **error);
 
+/* Ends what was painted with @cr on @surface, both of which it takes. Returns: how that went. */
+cairo_status_t lijn_output_close (cairo_t *cr, cairo_surface_t *surface);
+
 /* Writes @text, whole or not at all. */
 gboolean lijn_output_write_text (const char *path, const char *text, GCancellable *cancellable,
                                  GError **error);

@@ -56,7 +56,6 @@ paint_pages (LijnDocument *document, LijnProject *project, LijnOutput *output,
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (lijn_output_write, output,
                                                                   A4_WIDTH, A4_HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   describe (surface, project);
   for (guint page = 0; page < n && !g_cancellable_is_cancelled (cancellable); page++)
@@ -71,13 +70,7 @@ paint_pages (LijnDocument *document, LijnProject *project, LijnOutput *output,
     }
   if (!g_cancellable_is_cancelled (cancellable))
     add_outline (surface, document);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return status;
+  return lijn_output_close (cr, surface);
 }
 
 /* @about NULL: maps and registers; a session: its minutes behind the maps; a team: its charter. */

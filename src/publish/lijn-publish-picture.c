@@ -104,12 +104,7 @@ lijn_publish_svg (LijnMap *map, const LijnAudience *audience, LijnOverlay overla
                                                  ceil (picture.extents.height));
   cr = cairo_create (surface);
   picture_paint (&picture, cr, 1);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+  status = lijn_output_close (cr, surface);
   picture_clear (&picture);
   if (status == CAIRO_STATUS_SUCCESS)
     status = write_svg (output, svg, title);
