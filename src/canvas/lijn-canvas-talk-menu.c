@@ -13,14 +13,9 @@
 static LijnAssignment *
 find_assignment (LijnFriction *friction, LijnTeam *team)
 {
-  GPtrArray *all = lijn_project_referrers (lijn_object_get_project (LIJN_OBJECT (friction)),
-                                           LIJN_TABLE_ASSIGNMENT, "friction",
-                                           LIJN_OBJECT (friction));
-
-  for (guint i = 0; i < all->len; i++)
-    if (lijn_assignment_get_team (g_ptr_array_index (all, i)) == team)
-      return g_ptr_array_index (all, i);
-  return NULL;
+  return lijn_project_find_link (lijn_object_get_project (LIJN_OBJECT (friction)),
+                                 LIJN_TABLE_ASSIGNMENT, "friction", LIJN_OBJECT (friction), "team",
+                                 LIJN_OBJECT (team));
 }
 
 /* Takes @label. */

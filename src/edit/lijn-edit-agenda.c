@@ -45,7 +45,6 @@ lijn_edit_move_agenda_item (LijnAgendaItem *item, LijnAgendaItem *before, GError
 {
   g_autoptr (LijnEdit) edit = lijn_verb_begin (item, _ ("Move agenda item"), error);
   g_autoptr (GPtrArray) others = NULL;
-  guint place;
   double rank;
 
   if (edit == NULL)
@@ -55,11 +54,8 @@ lijn_edit_move_agenda_item (LijnAgendaItem *item, LijnAgendaItem *before, GError
 
   others = lijn_verb_referrers (edit, LIJN_TABLE_AGENDA_ITEM, "session",
                                 lijn_agenda_item_get_session (item));
-  g_ptr_array_remove (others, item);
-  if (before == NULL || !g_ptr_array_find (others, before, &place))
-    place = others->len;
 
-  return lijn_verb_rank (edit, others, place, &rank, error) &&
+  return lijn_verb_rank_before (edit, others, item, before, &rank, error) &&
          lijn_verb_update (edit, item, LIJN_CELLS (LIJN_REAL ("rank", rank)), error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -23,24 +23,6 @@ check_ends (LijnMap *map, LijnElement *source, LijnElement *target, LijnFlowKind
   return lijn_rules_connect (source, target, kind, error);
 }
 
-static gboolean
-check_interface (LijnInterface *interface, LijnElement *source, LijnElement *target,
-                 LijnFlowKind kind, GError **error)
-{
-  if (interface == NULL ||
-      (kind == LIJN_FLOW_KIND_HAND_OVER &&
-       lijn_interface_get_map (interface) == lijn_element_get_map (source) &&
-       lijn_interface_get_giver (interface) == lijn_element_get_party (source) &&
-       lijn_interface_get_receiver (interface) == lijn_element_get_party (target)))
-    return TRUE;
-
-  g_set_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_CONNECT,
-               _ ("Interface %d lies between other parties. A hand-over hangs on an interface "
-                  "with the same giver and receiver."),
-               lijn_interface_get_number (interface));
-  return FALSE;
-}
-
 /* Sees to kind, interface and route of the flow that has just been written. */
 static gboolean
 settle (LijnEdit *edit, LijnFlow *flow, GError **error)
@@ -61,7 +43,7 @@ lijn_edit_connect (LijnElement *source, LijnElement *target, const char *label,
   LijnFlowKind kind;
 
   if (edit == NULL || !check_ends (lijn_element_get_map (source), source, target, &kind, error) ||
-      !check_interface (interface, source, target, kind, error))
+      !lijn_rules_hang (interface, source, target, error))
     return NULL;
 
   id = lijn_verb_insert (

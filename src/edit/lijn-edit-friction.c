@@ -77,19 +77,6 @@ lijn_edit_move_friction (LijnFriction *friction, LijnObject *anchor, double x, d
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }
 
-static LijnSeverity *
-find_severity (LijnEdit *edit, LijnFriction *friction, LijnParty *party)
-{
-  GPtrArray *all = lijn_project_referrers (edit->project, LIJN_TABLE_SEVERITY, "friction",
-                                           LIJN_OBJECT (friction));
-
-  for (guint i = 0; i < all->len; i++)
-    if (lijn_severity_get_party (g_ptr_array_index (all, i)) == party)
-      return g_ptr_array_index (all, i);
-
-  return NULL;
-}
-
 gboolean
 lijn_edit_set_severity (LijnFriction *friction, LijnParty *party, int score, GError **error)
 {
@@ -107,7 +94,8 @@ lijn_edit_set_severity (LijnFriction *friction, LijnParty *party, int score, GEr
       return FALSE;
     }
 
-  severity = find_severity (edit, friction, party);
+  severity = lijn_project_find_link (edit->project, LIJN_TABLE_SEVERITY, "friction",
+                                     LIJN_OBJECT (friction), "party", LIJN_OBJECT (party));
   if (severity == NULL && score == 0)
     good = TRUE;
   else if (severity == NULL)

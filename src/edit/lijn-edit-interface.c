@@ -18,18 +18,8 @@ check_fits (LijnFlow *flow, LijnInterface *interface, GError **error)
                               "interface."));
       return FALSE;
     }
-  if (interface == NULL || (lijn_interface_get_map (interface) == lijn_flow_get_map (flow) &&
-                            lijn_interface_get_giver (interface) ==
-                                lijn_element_get_party (lijn_flow_get_source (flow)) &&
-                            lijn_interface_get_receiver (interface) ==
-                                lijn_element_get_party (lijn_flow_get_target (flow))))
-    return TRUE;
-
-  g_set_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_CONNECT,
-               _ ("Interface %d lies between other parties. A hand-over hangs on an interface "
-                  "with the same giver and receiver."),
-               lijn_interface_get_number (interface));
-  return FALSE;
+  return lijn_rules_hang (interface, lijn_flow_get_source (flow), lijn_flow_get_target (flow),
+                          error);
 }
 
 /* The interface that @flow leaves, referenced; NULL when that is where it hangs, or shall stay. */

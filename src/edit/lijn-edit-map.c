@@ -33,7 +33,6 @@ lijn_edit_move_map (LijnMap *map, LijnMap *before, GError **error)
   g_autoptr (LijnEdit) edit = lijn_verb_begin (map, _ ("Move map"), error);
   g_autoptr (GPtrArray) maps = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *list = NULL;
-  guint place;
   double rank;
 
   if (edit == NULL)
@@ -44,11 +43,8 @@ lijn_edit_move_map (LijnMap *map, LijnMap *before, GError **error)
   list = lijn_project_list (edit->project, LIJN_TABLE_MAP);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     g_ptr_array_add (maps, g_list_model_get_item (list, i));
-  g_ptr_array_remove (maps, map);
-  if (before == NULL || !g_ptr_array_find (maps, before, &place))
-    place = maps->len;
 
-  return lijn_verb_rank (edit, maps, place, &rank, error) &&
+  return lijn_verb_rank_before (edit, maps, map, before, &rank, error) &&
          lijn_verb_update (edit, map, LIJN_CELLS (LIJN_REAL ("rank", rank)), error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -67,7 +67,6 @@ lijn_edit_move_party (LijnParty *party, LijnParty *before, GError **error)
 {
   g_autoptr (LijnEdit) edit = lijn_verb_begin (party, _ ("Move party"), error);
   g_autoptr (GPtrArray) parties = NULL;
-  guint place;
   double rank;
 
   if (edit == NULL)
@@ -76,11 +75,8 @@ lijn_edit_move_party (LijnParty *party, LijnParty *before, GError **error)
     return lijn_edit_commit (g_steal_pointer (&edit), error);
 
   parties = lijn_project_list_parties (edit->project);
-  g_ptr_array_remove (parties, party);
-  if (before == NULL || !g_ptr_array_find (parties, before, &place))
-    place = parties->len;
 
-  return lijn_verb_rank (edit, parties, place, &rank, error) &&
+  return lijn_verb_rank_before (edit, parties, party, before, &rank, error) &&
          lijn_verb_update (edit, party, LIJN_CELLS (LIJN_REAL ("rank", rank)), error) &&
          lijn_verb_flush (edit, error) && follow_on_maps (edit, party, error) &&
          lijn_edit_commit (g_steal_pointer (&edit), error);

@@ -32,17 +32,10 @@ static gpointer
 find_link (LijnTeam *team, LijnTable table, const char *column, gpointer other)
 {
   LijnProject *project = lijn_object_get_project (LIJN_OBJECT (team));
-  GPtrArray *all = project != NULL
-                       ? lijn_project_referrers (project, table, "team", LIJN_OBJECT (team))
-                       : NULL;
-  int place = lijn_table_find_column (table, column);
 
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (g_strcmp0 (lijn_object_get_text (g_ptr_array_index (all, i), place),
-                   lijn_object_get_id (other)) == 0)
-      return g_ptr_array_index (all, i);
-
-  return NULL;
+  return project != NULL
+             ? lijn_project_find_link (project, table, "team", LIJN_OBJECT (team), column, other)
+             : NULL;
 }
 
 LijnMember *

@@ -181,6 +181,19 @@ lijn_verb_rank (LijnEdit *edit, GPtrArray *siblings, guint place, double *rank, 
   return rank_afresh (edit, siblings, place, error);
 }
 
+gboolean
+lijn_verb_rank_before (LijnEdit *edit, GPtrArray *siblings, gpointer row, gpointer before,
+                       double *rank, GError **error)
+{
+  guint place;
+
+  g_ptr_array_remove (siblings, row);
+  if (before == NULL || !g_ptr_array_find (siblings, before, &place))
+    place = siblings->len;
+
+  return lijn_verb_rank (edit, siblings, place, rank, error);
+}
+
 double
 lijn_verb_last_rank_of (GPtrArray *objects)
 {

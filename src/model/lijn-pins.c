@@ -58,15 +58,12 @@ int
 lijn_friction_get_severity (LijnFriction *self, LijnParty *party)
 {
   LijnProject *project = lijn_object_get_project (LIJN_OBJECT (self));
-  GPtrArray *scores;
+  LijnSeverity *severity = NULL;
 
-  if (project == NULL)
-    return 0;
-  scores = lijn_project_referrers (project, LIJN_TABLE_SEVERITY, "friction", LIJN_OBJECT (self));
-  for (guint i = 0; i < scores->len; i++)
-    if (lijn_severity_get_party (scores->pdata[i]) == party)
-      return lijn_severity_get_score (scores->pdata[i]);
-  return 0;
+  if (project != NULL)
+    severity = lijn_project_find_link (project, LIJN_TABLE_SEVERITY, "friction", LIJN_OBJECT (self),
+                                       "party", LIJN_OBJECT (party));
+  return severity != NULL ? lijn_severity_get_score (severity) : 0;
 }
 
 int

@@ -6,6 +6,8 @@
 
 #include "lijn-object-private.h"
 
+#include <string.h>
+
 /* The project has an object for every row, in lists and by id. How they follow the file is in
  * lijn-project-read.c. */
 
@@ -114,6 +116,19 @@ lijn_project_referrers (LijnProject *self, LijnTable table, const char *column, 
 {
   return lijn_index_find (self->index, table, lijn_table_find_column (table, column),
                           lijn_object_get_id (to));
+}
+
+gpointer
+lijn_project_find_link (LijnProject *self, LijnTable table, const char *column, LijnObject *to,
+                        const char *other_column, LijnObject *other)
+{
+  GPtrArray *all = lijn_project_referrers (self, table, column, to);
+  int place = lijn_table_find_column (table, other_column);
+
+  for (guint i = 0; i < all->len; i++)
+    if (strcmp (lijn_object_get_text (all->pdata[i], place), lijn_object_get_id (other)) == 0)
+      return all->pdata[i];
+  return NULL;
 }
 
 LijnMap *

@@ -50,6 +50,11 @@ LijnObject *lijn_project_find_any (LijnProject *self, const char *id);
 GPtrArray *lijn_project_referrers (LijnProject *self, LijnTable table, const char *column,
                                    LijnObject *to);
 
+/* Returns: (transfer none) (nullable): the first of these whose column @other_column refers to
+ * @other, such as the membership of a person in a team. Linear in how many refer to @to. */
+gpointer lijn_project_find_link (LijnProject *self, LijnTable table, const char *column,
+                                 LijnObject *to, const char *other_column, LijnObject *other);
+
 /* Parties in order; customer first where ranks are equal. Lanes of a map in the order in which they
  * stand, over all parties. (transfer container) */
 GPtrArray *lijn_project_list_parties (LijnProject *self);

@@ -7,8 +7,10 @@
 #include "lijn-audience.h"
 #include "lijn-moments.h"
 #include "lijn-ratings.h"
+#include "lijn-rules.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What the aims look at: ratings, friction points and interfaces that both parties may see. */
 
@@ -105,34 +107,6 @@ look_at_openness (LijnAims *self, gpointer friction)
     count_from (fact, since);
 }
 
-static gboolean
-has_both_parties (LijnTeam *team)
-{
-  GPtrArray *members = referrers (team, LIJN_TABLE_MEMBER, "team");
-  gboolean has[3] = { FALSE };
-
-  for (guint i = 0; i < members->len; i++)
-    {
-      LijnPerson *person = lijn_member_get_person (members->pdata[i]);
-      LijnParty *party = person != NULL ? lijn_person_get_party (person) : NULL;
-
-      if (party != NULL)
-        has[lijn_party_get_role (party)] = TRUE;
-    }
-  return has[LIJN_PARTY_ROLE_CUSTOMER] && has[LIJN_PARTY_ROLE_SUPPLIER];
-}
-
-static gboolean
-is_given_to (LijnFriction *friction, LijnTeam *team)
-{
-  GPtrArray *assignments = referrers (friction, LIJN_TABLE_ASSIGNMENT, "friction");
-
-  for (guint i = 0; i < assignments->len; i++)
-    if (lijn_assignment_get_team (assignments->pdata[i]) == team)
-      return TRUE;
-  return FALSE;
-}
-
 /* The action is for the friction point, has a date, was not dropped, and belongs to a team of both
  * parties that works on it. */
 static gboolean
@@ -142,7 +116,11 @@ is_work (LijnAction *action, LijnFriction *friction)
 
   return *lijn_action_get_due (action) != '\0' &&
          lijn_action_get_status (action) != LIJN_ACTION_STATUS_DROPPED && team != NULL &&
-         is_given_to (friction, team) && has_both_parties (team);
+         lijn_project_find_link (lijn_object_get_project (LIJN_OBJECT (friction)),
+                                 LIJN_TABLE_ASSIGNMENT, "friction", LIJN_OBJECT (friction), "team",
+                                 LIJN_OBJECT (team)) != NULL &&
+         lijn_team_has_role (team, LIJN_PARTY_ROLE_CUSTOMER) &&
+         lijn_team_has_role (team, LIJN_PARTY_ROLE_SUPPLIER);
 }
 
 static void
@@ -169,12 +147,14 @@ static gboolean
 get_signed_since (LijnInterface *interface, LijnParty *party, gint64 *since)
 {
   GPtrArray *signatures = referrers (interface, LIJN_TABLE_SIGNOFF, "interface");
+  g_autofree char *terms = lijn_interface_get_terms (interface);
   gint64 first = G_MAXINT64;
 
   if (!lijn_interface_is_signed_by (interface, party))
     return FALSE;
   for (guint i = 0; i < signatures->len; i++)
-    if (lijn_signoff_get_party (signatures->pdata[i]) == party)
+    if (lijn_signoff_get_party (signatures->pdata[i]) == party &&
+        strcmp (lijn_signoff_get_terms (signatures->pdata[i]), terms) == 0)
       first = MIN (first, lijn_signoff_get_at (signatures->pdata[i]));
   *since = first;
   return TRUE;

@@ -54,6 +54,23 @@ lijn_finding_free (LijnFinding *finding)
   g_free (finding);
 }
 
+gboolean
+lijn_team_has_role (LijnTeam *team, LijnPartyRole role)
+{
+  GPtrArray *members = lijn_project_referrers (lijn_object_get_project (LIJN_OBJECT (team)),
+                                               LIJN_TABLE_MEMBER, "team", LIJN_OBJECT (team));
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      LijnPerson *person = lijn_member_get_person (members->pdata[i]);
+      LijnParty *party = person != NULL ? lijn_person_get_party (person) : NULL;
+
+      if (party != NULL && lijn_party_get_role (party) == role)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 find (Review *review, LijnCheckKind kind, gpointer object)
 {
@@ -105,27 +122,11 @@ check_friction (Review *review, gpointer friction)
     find (review, LIJN_CHECK_FRICTION_WITHOUT_TEAM, friction);
 }
 
-static gboolean
-has_member_of (Review *review, gpointer team, LijnPartyRole role)
-{
-  GPtrArray *members = referrers (review, LIJN_TABLE_MEMBER, "team", team);
-
-  for (guint i = 0; i < members->len; i++)
-    {
-      LijnPerson *person = lijn_member_get_person (members->pdata[i]);
-      LijnParty *party = person != NULL ? lijn_person_get_party (person) : NULL;
-
-      if (party != NULL && lijn_party_get_role (party) == role)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 check_team (Review *review, gpointer team)
 {
-  gboolean customer = has_member_of (review, team, LIJN_PARTY_ROLE_CUSTOMER);
-  gboolean supplier = has_member_of (review, team, LIJN_PARTY_ROLE_SUPPLIER);
+  gboolean customer = lijn_team_has_role (team, LIJN_PARTY_ROLE_CUSTOMER);
+  gboolean supplier = lijn_team_has_role (team, LIJN_PARTY_ROLE_SUPPLIER);
 
   if (lijn_team_get_kind (team) == LIJN_TEAM_KIND_STEERING && !customer)
     find (review, LIJN_CHECK_STEERING_WITHOUT_CUSTOMER, team);

@@ -71,6 +71,23 @@ lijn_rules_connect (LijnElement *source, LijnElement *target, LijnFlowKind *kind
 }
 
 gboolean
+lijn_rules_hang (LijnInterface *interface, LijnElement *source, LijnElement *target, GError **error)
+{
+  if (interface == NULL ||
+      (kind_between (source, target) == LIJN_FLOW_KIND_HAND_OVER &&
+       lijn_interface_get_map (interface) == lijn_element_get_map (source) &&
+       lijn_interface_get_giver (interface) == lijn_element_get_party (source) &&
+       lijn_interface_get_receiver (interface) == lijn_element_get_party (target)))
+    return TRUE;
+
+  g_set_error (error, LIJN_RULES_ERROR, LIJN_RULES_ERROR_CONNECT,
+               _ ("Interface %d lies between other parties. A hand-over hangs on an interface "
+                  "with the same giver and receiver."),
+               lijn_interface_get_number (interface));
+  return FALSE;
+}
+
+gboolean
 lijn_rules_contain (LijnElementKind kind, LijnLane *lane, GError **error)
 {
   if (lane != NULL || kind == LIJN_ELEMENT_KIND_NOTE || kind == LIJN_ELEMENT_KIND_GROUP)

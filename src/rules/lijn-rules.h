@@ -42,6 +42,14 @@ gboolean lijn_rules_friction_status (LijnFriction *friction, LijnFrictionStatus 
 gboolean lijn_rules_value (LijnObject *object, const char *column, const char *value,
                            LijnParty *party, GError **error);
 
+/* Whether @interface (nullable: one of its own) can be what is handed over from @source to @target:
+ * they are on its map, and of its giver and receiver. */
+gboolean lijn_rules_hang (LijnInterface *interface, LijnElement *source, LijnElement *target,
+                          GError **error);
+
+/* Whether somebody of a party with @role is a member of @team. */
+gboolean lijn_team_has_role (LijnTeam *team, LijnPartyRole role);
+
 /* A finding of the built-in review. */
 typedef enum
 {

@@ -200,14 +200,10 @@ find_members (LijnView *view, LijnObject *team, GPtrArray *found)
 static gboolean
 remove_member (LijnObject *person, gpointer team, GError **error)
 {
-  GPtrArray *members = lijn_project_referrers (lijn_object_get_project (team), LIJN_TABLE_MEMBER,
-                                               "team", team);
+  LijnObject *member = lijn_project_find_link (lijn_object_get_project (team), LIJN_TABLE_MEMBER,
+                                               "team", team, "person", person);
 
-  for (guint i = 0; i < members->len; i++)
-    if (lijn_member_get_person (members->pdata[i]) == LIJN_PERSON (person))
-      return lijn_edit_remove_one (members->pdata[i], error);
-
-  return TRUE;
+  return member == NULL || lijn_edit_remove_one (member, error);
 }
 
 static GtkWidget *

@@ -150,18 +150,15 @@ lijn_maker_new_person (LijnView *view, LijnParty *party)
 static void
 find_non_members (LijnView *view, LijnObject *team, GPtrArray *found)
 {
-  GListModel *persons = lijn_project_list (lijn_view_get_project (view), LIJN_TABLE_PERSON);
-  GPtrArray *members = lijn_project_referrers (lijn_view_get_project (view), LIJN_TABLE_MEMBER,
-                                               "team", team);
+  LijnProject *project = lijn_view_get_project (view);
+  GListModel *persons = lijn_project_list (project, LIJN_TABLE_PERSON);
 
   for (guint i = 0; i < g_list_model_get_n_items (persons); i++)
     {
-      g_autoptr (LijnPerson) person = g_list_model_get_item (persons, i);
-      gboolean member = FALSE;
+      g_autoptr (LijnObject) person = g_list_model_get_item (persons, i);
 
-      for (guint j = 0; j < members->len; j++)
-        member = member || lijn_member_get_person (members->pdata[j]) == person;
-      if (!member)
+      if (lijn_project_find_link (project, LIJN_TABLE_MEMBER, "team", team, "person", person) ==
+          NULL)
         g_ptr_array_add (found, person);
     }
 }
@@ -192,16 +189,10 @@ lijn_maker_new_member (LijnView *view, LijnTeam *team)
 /* Teams for a friction point, and friction points for a team. */
 
 static gboolean
-is_assigned (LijnProject *project, LijnTeam *team, LijnFriction *friction)
+is_assigned (LijnProject *project, gpointer team, gpointer friction)
 {
-  GPtrArray *assignments = lijn_project_referrers (project, LIJN_TABLE_ASSIGNMENT, "team",
-                                                   LIJN_OBJECT (team));
-
-  for (guint i = 0; i < assignments->len; i++)
-    if (lijn_assignment_get_friction (assignments->pdata[i]) == friction)
-      return TRUE;
-
-  return FALSE;
+  return lijn_project_find_link (project, LIJN_TABLE_ASSIGNMENT, "team", team, "friction",
+                                 friction) != NULL;
 }
 
 static void
@@ -214,7 +205,7 @@ find_teams (LijnView *view, LijnObject *friction, GPtrArray *found)
     {
       g_autoptr (LijnTeam) team = g_list_model_get_item (teams, i);
 
-      if (!is_assigned (project, team, LIJN_FRICTION (friction)))
+      if (!is_assigned (project, team, friction))
         g_ptr_array_add (found, team);
     }
 }
@@ -258,7 +249,7 @@ find_work (LijnView *view, LijnObject *team, GPtrArray *found)
     {
       g_autoptr (LijnFriction) friction = g_list_model_get_item (frictions, i);
 
-      if (!is_assigned (project, LIJN_TEAM (team), friction))
+      if (!is_assigned (project, team, friction))
         g_ptr_array_add (found, friction);
     }
 }

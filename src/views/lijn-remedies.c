@@ -133,33 +133,18 @@ make_button (LijnView *view, const LijnFinding *finding)
 
 /* A member for a team that misses a party: persons of the parties that it misses. */
 
-static gboolean
-has_party (GPtrArray *members, LijnPartyRole role)
-{
-  for (guint i = 0; i < members->len; i++)
-    {
-      LijnPerson *person = lijn_member_get_person (members->pdata[i]);
-      LijnParty *party = person != NULL ? lijn_person_get_party (person) : NULL;
-
-      if (party != NULL && lijn_party_get_role (party) == role)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 find_missing_persons (LijnView *view, LijnObject *team, GPtrArray *found)
 {
   LijnProject *project = lijn_view_get_project (view);
   GListModel *persons = lijn_project_list (project, LIJN_TABLE_PERSON);
-  GPtrArray *members = lijn_project_referrers (project, LIJN_TABLE_MEMBER, "team", team);
 
   for (guint i = 0; i < g_list_model_get_n_items (persons); i++)
     {
       g_autoptr (LijnPerson) person = g_list_model_get_item (persons, i);
       LijnParty *party = lijn_person_get_party (person);
 
-      if (party != NULL && !has_party (members, lijn_party_get_role (party)))
+      if (party != NULL && !lijn_team_has_role (LIJN_TEAM (team), lijn_party_get_role (party)))
         g_ptr_array_add (found, person);
     }
 }

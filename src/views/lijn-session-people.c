@@ -52,13 +52,11 @@ list_persons (LijnPresence *self)
 static gboolean
 is_present (LijnSession *session, LijnPerson *person)
 {
-  GPtrArray *all = lijn_project_referrers (lijn_object_get_project (LIJN_OBJECT (session)),
-                                           LIJN_TABLE_ATTENDANCE, "person", LIJN_OBJECT (person));
+  LijnAttendance *attendance = lijn_project_find_link (
+      lijn_object_get_project (LIJN_OBJECT (session)), LIJN_TABLE_ATTENDANCE, "person",
+      LIJN_OBJECT (person), "session", LIJN_OBJECT (session));
 
-  for (guint i = 0; i < all->len; i++)
-    if (lijn_attendance_get_session (all->pdata[i]) == session)
-      return lijn_attendance_get_present (all->pdata[i]);
-  return FALSE;
+  return attendance != NULL && lijn_attendance_get_present (attendance);
 }
 
 static void

@@ -55,6 +55,11 @@ char *lijn_verb_text (const char *text);
 gboolean lijn_verb_rank (LijnEdit *edit, GPtrArray *siblings, guint place, double *rank,
                          GError **error);
 
+/* Gives a rank for @row, which is one of @siblings and is taken out of them, in front of @before;
+ * without @before, or when it is none of them, after all. */
+gboolean lijn_verb_rank_before (LijnEdit *edit, GPtrArray *siblings, gpointer row, gpointer before,
+                                double *rank, GError **error);
+
 /* Returns: a rank after all of @list. */
 double lijn_verb_last_rank (GListModel *list);
 double lijn_verb_last_rank_of (GPtrArray *objects);
