@@ -71,7 +71,6 @@ settle (void)
 /* A window whose frames are timed. */
 typedef struct
 {
-  GtkWidget *window;
   gint64 begun, took; /* microseconds; took -1: a frame is awaited */
 } Frames;
 
@@ -101,7 +100,7 @@ compare_times (gconstpointer a, gconstpointer b)
 static double
 time_frames (GtkWidget *window, void (*change) (gpointer data), gpointer data)
 {
-  Frames frames = { .window = window };
+  Frames frames = { 0 };
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   gulong begun = g_signal_connect (clock, "before-paint", G_CALLBACK (begun_cb), &frames);
   gulong ended = g_signal_connect (clock, "after-paint", G_CALLBACK (ended_cb), &frames);

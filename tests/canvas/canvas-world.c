@@ -343,3 +343,19 @@ world_selected (World *self)
   g_assert_true (LIJN_IS_ELEMENT (lijn_view_get_selected (self->view)));
   return LIJN_ELEMENT (lijn_view_get_selected (self->view));
 }
+
+GtkWidget *
+world_find_widget (GtkWidget *from, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (from), type))
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = world_find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}

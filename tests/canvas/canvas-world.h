@@ -69,4 +69,7 @@ LijnFlow *world_flow (World *self, LijnElement *source, LijnElement *target);
 /* The one selected element. */
 LijnElement *world_selected (World *self);
 
+/* The first widget of @type, @from or below it, or NULL. */
+GtkWidget *world_find_widget (GtkWidget *from, GType type);
+
 G_END_DECLS

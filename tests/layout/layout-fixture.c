@@ -401,6 +401,28 @@ dump_object (GString *text, LijnLayout *layout, LijnObject *object)
     }
 }
 
+void
+layout_assert_in_lanes (LayoutFixture *fixture)
+{
+  LijnLayout *layout = lijn_layout_of (fixture->map);
+  GPtrArray *elements = lijn_project_referrers (fixture->test.project, LIJN_TABLE_ELEMENT, "map",
+                                                LIJN_OBJECT (fixture->map));
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const LijnLaneBox *lane = lijn_layout_find_lane (layout,
+                                                       lijn_element_get_lane (elements->pdata[i]));
+      LijnRect rect;
+
+      if (lane == NULL)
+        continue;
+      lijn_layout_get_element_rect (layout, elements->pdata[i], &rect);
+      g_assert_cmpfloat (rect.x, >=, LIJN_GROUND_LEFT);
+      g_assert_cmpfloat (rect.y, >=, lane->rect.y);
+      g_assert_cmpfloat (rect.y + rect.height, <=, lane->rect.y + lane->rect.height);
+    }
+}
+
 char *
 layout_fixture_dump (LijnLayout *layout)
 {

@@ -33,6 +33,9 @@ gpointer layout_fixture_pick (LayoutFixture *fixture, LijnTable table);
 /* Does a random edit. Returns: (transfer full): what it was, for messages. */
 char *layout_fixture_edit (LayoutFixture *fixture);
 
+/* What is in a lane lies in it, right of the lanes' names. */
+void layout_assert_in_lanes (LayoutFixture *fixture);
+
 /* Returns: (transfer full): where everything is, as text; "" before the first row of each kind. */
 char *layout_fixture_dump (LijnLayout *layout);
 

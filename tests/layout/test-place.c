@@ -37,24 +37,6 @@ assert_no_overlap (LayoutFixture *fixture)
       }
 }
 
-static void
-assert_in_lanes (LayoutFixture *fixture)
-{
-  LijnLayout *layout = lijn_layout_of (fixture->map);
-  GPtrArray *elements = all (fixture, LIJN_TABLE_ELEMENT);
-
-  for (guint i = 0; i < elements->len; i++)
-    {
-      const LijnLaneBox *lane = lijn_layout_find_lane (layout,
-                                                       lijn_element_get_lane (elements->pdata[i]));
-      LijnRect rect;
-
-      lijn_layout_get_element_rect (layout, elements->pdata[i], &rect);
-      g_assert_cmpfloat (rect.y, >=, lane->rect.y);
-      g_assert_cmpfloat (rect.y + rect.height, <=, lane->rect.y + lane->rect.height);
-    }
-}
-
 typedef struct
 {
   LijnParty *customer, *supplier;
@@ -129,7 +111,7 @@ test_after (void)
   g_assert_cmpfloat (lijn_element_get_x (branch), ==, lijn_element_get_x (second));
   g_assert_cmpfloat (lijn_element_get_y (branch), !=, lijn_element_get_y (second));
   assert_no_overlap (&fixture);
-  assert_in_lanes (&fixture);
+  layout_assert_in_lanes (&fixture);
   layout_fixture_tear_down (&fixture);
 }
 
@@ -157,7 +139,7 @@ test_after_at_random (void)
                             "Thing", "then", &error);
         }
       assert_no_overlap (&fixture);
-      assert_in_lanes (&fixture);
+      layout_assert_in_lanes (&fixture);
       layout_fixture_tear_down (&fixture);
     }
 }

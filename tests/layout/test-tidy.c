@@ -31,27 +31,6 @@ assert_nothing_covered (LayoutFixture *fixture)
 }
 
 static void
-assert_in_lanes (LayoutFixture *fixture)
-{
-  LijnLayout *layout = lijn_layout_of (fixture->map);
-  GPtrArray *elements = all (fixture, LIJN_TABLE_ELEMENT);
-
-  for (guint i = 0; i < elements->len; i++)
-    {
-      const LijnLaneBox *lane = lijn_layout_find_lane (layout,
-                                                       lijn_element_get_lane (elements->pdata[i]));
-      LijnRect rect;
-
-      if (lane == NULL)
-        continue;
-      lijn_layout_get_element_rect (layout, elements->pdata[i], &rect);
-      g_assert_cmpfloat (rect.x, >=, LIJN_GROUND_LEFT);
-      g_assert_cmpfloat (rect.y, >=, lane->rect.y);
-      g_assert_cmpfloat (rect.y + rect.height, <=, lane->rect.y + lane->rect.height);
-    }
-}
-
-static void
 tidy (LayoutFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
@@ -83,7 +62,7 @@ test_random (void)
         g_assert_true (lijn_element_get_lane (elements->pdata[i]) ==
                        g_hash_table_lookup (lanes, elements->pdata[i]));
       assert_nothing_covered (&fixture);
-      assert_in_lanes (&fixture);
+      layout_assert_in_lanes (&fixture);
       flows = all (&fixture, LIJN_TABLE_FLOW);
       for (guint i = 0; i < flows->len; i++)
         forward += lijn_element_get_x (lijn_flow_get_target (flows->pdata[i])) >
@@ -107,7 +86,7 @@ test_processes (void)
       fixture.map = layout_process_make (fixture.test.project, 20 + 12 * seed, seed);
       tidy (&fixture);
       assert_nothing_covered (&fixture);
-      assert_in_lanes (&fixture);
+      layout_assert_in_lanes (&fixture);
       measure = layout_measure (lijn_layout_of (fixture.map), FALSE);
       g_assert_cmpuint (measure.bends, <, 2 * measure.flows);
       layout_fixture_tear_down (&fixture);
@@ -292,7 +271,7 @@ test_part (void)
           g_assert_cmpfloat (lijn_element_get_x (elements->pdata[i]), ==, before[i].x);
           g_assert_cmpfloat (lijn_element_get_y (elements->pdata[i]), ==, before[i].y);
         }
-      assert_in_lanes (&fixture);
+      layout_assert_in_lanes (&fixture);
       assert_nothing_covered (&fixture);
       layout_fixture_tear_down (&fixture);
     }

@@ -55,12 +55,10 @@ paint (LijnLayout *layout, const LijnPaintOptions *options, const LijnRect *area
   return surface;
 }
 
+/* The gallery with a margin, as @options say, is the picture @name. */
 static void
-test_map (gconstpointer data)
+check_gallery (const LijnPaintOptions *options, const char *name)
 {
-  static const char *const names[] = { "map-light", "map-dark", "map-paper" };
-  LijnPaletteKind palette = (LijnPaletteKind) GPOINTER_TO_INT (data);
-  LijnPaintOptions options = { palette, 1, TRUE, TRUE, TRUE };
   cairo_surface_t *surface;
   Gallery gallery;
   LijnRect area;
@@ -68,12 +66,22 @@ test_map (gconstpointer data)
   if (!picture_use_font ())
     return;
   open_gallery (&gallery);
-  area = lijn_paint_extents (gallery.layout, &options);
+  area = lijn_paint_extents (gallery.layout, options);
   area = lijn_rect_grow (&area, 12);
-  surface = paint (gallery.layout, &options, &area, NULL);
-  picture_check (surface, names[palette]);
+  surface = paint (gallery.layout, options, &area, NULL);
+  picture_check (surface, name);
   cairo_surface_destroy (surface);
   close_gallery (&gallery);
+}
+
+static void
+test_map (gconstpointer data)
+{
+  static const char *const names[] = { "map-light", "map-dark", "map-paper" };
+  LijnPaletteKind palette = (LijnPaletteKind) GPOINTER_TO_INT (data);
+  LijnPaintOptions options = { palette, 1, TRUE, TRUE, TRUE };
+
+  check_gallery (&options, names[palette]);
 }
 
 /* What an overlay lays over the map, with its scale in the legend. */
@@ -83,19 +91,8 @@ test_overlay (gconstpointer data)
   static const char *const names[] = { "overlay-light", "overlay-dark" };
   LijnPaletteKind palette = (LijnPaletteKind) GPOINTER_TO_INT (data);
   LijnPaintOptions options = { palette, 1, TRUE, TRUE, TRUE, LIJN_OVERLAY_FRICTION };
-  cairo_surface_t *surface;
-  Gallery gallery;
-  LijnRect area;
 
-  if (!picture_use_font ())
-    return;
-  open_gallery (&gallery);
-  area = lijn_paint_extents (gallery.layout, &options);
-  area = lijn_rect_grow (&area, 12);
-  surface = paint (gallery.layout, &options, &area, NULL);
-  picture_check (surface, names[palette]);
-  cairo_surface_destroy (surface);
-  close_gallery (&gallery);
+  check_gallery (&options, names[palette]);
 }
 
 /* Every marker on the figures that can have it, in one sheet. */

@@ -43,33 +43,17 @@ pair_clear (Pair *self)
   world_free (self->world);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *from, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (from), type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static LijnView *
 other_view (Pair *self)
 {
   return lijn_canvas_get_view (
-      LIJN_CANVAS (find_widget (GTK_WIDGET (self->compare), LIJN_TYPE_CANVAS)));
+      LIJN_CANVAS (world_find_widget (GTK_WIDGET (self->compare), LIJN_TYPE_CANVAS)));
 }
 
 static guint
 count_rows (Pair *self)
 {
-  GtkWidget *list = find_widget (GTK_WIDGET (self->compare), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = world_find_widget (GTK_WIDGET (self->compare), GTK_TYPE_LIST_VIEW);
 
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
 }

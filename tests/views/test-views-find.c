@@ -137,22 +137,6 @@ test_local (void)
   world_free (world);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *from, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (from), type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* The bar in the world's window, over the canvas. */
 static LijnFindBar *
 add_bar (World *world)
@@ -173,7 +157,7 @@ add_bar (World *world)
 static void
 type (LijnFindBar *bar, const char *text)
 {
-  GtkWidget *entry = find_widget (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = world_find_widget (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "search-changed");
@@ -182,7 +166,7 @@ type (LijnFindBar *bar, const char *text)
 static void
 press_return (LijnFindBar *bar)
 {
-  g_signal_emit_by_name (find_widget (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_signal_emit_by_name (world_find_widget (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY), "activate");
 }
 
 /* What is on this map is shown while one types; another map is gone to only with Return, and back
