@@ -248,6 +248,15 @@ keep_in_sight (LijnCanvas *self, int axis, double at)
   return CLAMP (at, MIN (first, last), MAX (first, last));
 }
 
+static gboolean
+sees_all (LijnCanvas *self)
+{
+  LijnRect all = extent (self), seen = lijn_canvas_get_visible (self);
+
+  return seen.x <= all.x && seen.y <= all.y && seen.x + seen.width >= all.x + all.width &&
+         seen.y + seen.height >= all.y + all.height;
+}
+
 void
 lijn_canvas_settle_place (LijnCanvas *self)
 {
@@ -330,7 +339,11 @@ lijn_canvas_pan (LijnCanvas *self, double dx, double dy)
 void
 lijn_canvas_center (LijnCanvas *self, const LijnRect *rect)
 {
-  travel (self, lijn_rect_center (rect));
+  LijnPoint middle = lijn_rect_center (rect);
+
+  if (!sees_all (self))
+    travel (self,
+            (LijnPoint){ keep_in_sight (self, 0, middle.x), keep_in_sight (self, 1, middle.y) });
 }
 
 void

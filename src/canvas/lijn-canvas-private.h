@@ -151,6 +151,9 @@ void lijn_canvas_zoom_at (LijnCanvas *self, double zoom, double x, double y);
 void lijn_canvas_zoom_by (LijnCanvas *self, double factor); /* around the middle */
 void lijn_canvas_fit (LijnCanvas *self, const LijnRect *rect, double most);
 void lijn_canvas_pan (LijnCanvas *self, double dx, double dy); /* pixels */
+
+/* As near the middle as shows no more empty ground than the map needs; a map that is seen whole stands
+ * still. */
 void lijn_canvas_center (LijnCanvas *self, const LijnRect *rect);
 void lijn_canvas_stop_travel (LijnCanvas *self);
 void lijn_canvas_bring_into_sight (LijnCanvas *self, const LijnRect *rect); /* only if it is not */

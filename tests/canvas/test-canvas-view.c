@@ -109,7 +109,7 @@ test_show (void)
                                       &error);
   LijnObject *shown = NULL;
   LijnFriction *friction = NULL;
-  LijnRect visible;
+  LijnRect visible, after;
   LijnPoint at;
 
   g_assert_no_error (error);
@@ -124,11 +124,27 @@ test_show (void)
   g_assert_true (shown == LIJN_OBJECT (friction));
   g_assert_true (lijn_view_get_selected (world->view) == LIJN_OBJECT (friction));
 
-  /* In the middle. */
   at = world_middle (world, friction);
+  visible = lijn_canvas_get_visible (world->canvas);
+  g_assert_true (lijn_rect_contains (&visible, at.x, at.y));
+
+  /* In the middle, where there is more of the map than is seen. */
+  lijn_view_set_zoom (world->view, LIJN_VIEW_ZOOM_MAX);
+  lijn_view_show (world->view, LIJN_OBJECT (friction));
+  world_settle (world);
   visible = lijn_canvas_get_visible (world->canvas);
   visible = lijn_rect_grow (&visible, -MIN (visible.width, visible.height) * 0.45);
   g_assert_true (lijn_rect_contains (&visible, at.x, at.y));
+
+  /* What is seen whole stands still. */
+  gtk_widget_activate_action (GTK_WIDGET (world->canvas), "canvas.zoom-fit", NULL);
+  world_settle (world);
+  visible = lijn_canvas_get_visible (world->canvas);
+  lijn_view_show (world->view, LIJN_OBJECT (world->customer));
+  world_settle (world);
+  after = lijn_canvas_get_visible (world->canvas);
+  g_assert_cmpfloat_with_epsilon (after.x, visible.x, 0.01);
+  g_assert_cmpfloat_with_epsilon (after.y, visible.y, 0.01);
   world_free (world);
 }
 
