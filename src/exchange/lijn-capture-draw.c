@@ -235,13 +235,33 @@ do_element (LijnCapture *self, const LijnSaid *said, GError **error)
   return make_element (self, map, lane, said, error);
 }
 
+/* Who leads an arrow to what is not there mostly wants it made. */
+static gboolean
+refuse_target (LijnCapture *self, const LijnSaidRef *ref, GError *problem, GError **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (ref->table == LIJN_TABLE_ELEMENT && ref->number == 0)
+    found = lijn_capture_find_named (self, LIJN_TABLE_ELEMENT, ref->name);
+  if (found == NULL || found->len > 0)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  g_error_free (problem);
+  return lijn_capture_unknown (error,
+                               _ ("There is no “%s” on this map yet. Write “-> : %s” to make it."),
+                               ref->name, ref->name);
+}
+
 static gboolean
 do_target (LijnCapture *self, const LijnSaid *said, GError **error)
 {
-  LijnObject *target = lijn_capture_find (self, said->ref, error);
+  GError *problem = NULL;
+  LijnObject *target = lijn_capture_find (self, said->ref, &problem);
 
   if (target == NULL)
-    return FALSE;
+    return refuse_target (self, said->ref, problem, error);
   if (!LIJN_IS_ELEMENT (target))
     return lijn_capture_unknown (error, _ ("An arrow leads to a step; “%s” is none."),
                                  said->ref->whole);

@@ -100,7 +100,7 @@ find_other (LijnCapture *self, const LijnSaidRef *ref, GError **error)
       LijnObject *object = lijn_capture_find_numbered (self, table, ref->number);
 
       if (object == NULL)
-        lijn_capture_unknown (error, _ ("There is no %s with the number %d."),
+        lijn_capture_unknown (error, _ ("%s: there is none with the number %d."),
                               lijn_word_for_table (table), ref->number);
       return object;
     }

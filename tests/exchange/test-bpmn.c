@@ -104,7 +104,7 @@ test_elements (Fixture *fixture, gconstpointer unused)
   assert_element ("Goods arrived", WAIT, MESSAGE, "");
   assert_element ("Order received", START, MESSAGE, "Office");
   assert_element ("In stock?", DECISION, EXCLUSIVE, "Office");
-  assert_element ("Buy in", GROUP, NONE, "Office");
+  assert_element ("Buy in", GROUP, CALL, "Office");
   assert_element ("Call maker", STEP, PERSON, "Office");
   assert_element ("Cool down", WAIT, TIMER, "Office");
   assert_element ("Late", WAIT, TIMER, "Store");
