@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "lijn-edit.h"
+#include "lijn-place.h"
 #include "lijn-rules.h"
 #include "lijn-text.h"
 
@@ -146,8 +147,6 @@ match_lanes (Paste *paste)
     }
 }
 
-/* Elements. */
-
 static LijnElementKind
 kind_of (const LijnClipRow *row)
 {
@@ -155,6 +154,53 @@ kind_of (const LijnClipRow *row)
 
   return kind >= 0 ? (LijnElementKind) kind : LIJN_ELEMENT_KIND_STEP;
 }
+
+/* Where @row goes, as in the file. */
+static LijnRect
+place_of (const Paste *paste, const LijnClipRow *row, LijnLane *lane)
+{
+  const double *drop = g_hash_table_lookup (paste->drops, lijn_clip_row_get (row, "lane"));
+  LijnRect rect = { CLAMP (lijn_clip_row_get_number (row, "x") + paste->dx, -FARTHEST, FARTHEST),
+                    CLAMP (lijn_clip_row_get_number (row, "y") + paste->dy, -FARTHEST, FARTHEST),
+                    CLAMP (lijn_clip_row_get_number (row, "width"), 0, FARTHEST),
+                    CLAMP (lijn_clip_row_get_number (row, "height"), 0, FARTHEST) };
+
+  if (lane != NULL)
+    rect.x = MAX (rect.x, LIJN_GROUND_LEFT + LIJN_GRID);
+  rect.y += drop != NULL ? *drop : 0;
+  return rect;
+}
+
+/* What is pasted covers nothing that is there. */
+static void
+keep_clear (Paste *paste)
+{
+  LijnLayout *layout = lijn_layout_of (paste->map);
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (LijnRect));
+  g_autoptr (GPtrArray) lanes = g_ptr_array_new ();
+  LijnPoint by;
+
+  for (guint i = 0; i < paste->clip->elements->len; i++)
+    {
+      const LijnClipRow *row = g_ptr_array_index (paste->clip->elements, i);
+      LijnLane *lane = g_hash_table_lookup (paste->lanes, lijn_clip_row_get (row, "lane"));
+      const LijnLaneBox *box = lijn_layout_find_lane (layout, lane);
+      LijnRect rect = place_of (paste, row, lane);
+
+      if (!takes (paste, row) || kind_of (row) == LIJN_ELEMENT_KIND_GROUP ||
+          (box != NULL && box->collapsed))
+        continue;
+      rect.y += box != NULL ? box->rect.y : 0;
+      g_array_append_val (rects, rect);
+      g_ptr_array_add (lanes, lane);
+    }
+  by = lijn_place_clear_all (layout, (LijnLane **) lanes->pdata, (LijnRect *) (void *) rects->data,
+                             rects->len);
+  paste->dx += by.x;
+  paste->dy += by.y;
+}
+
+/* Elements. */
 
 /* Each value that is there and other than what a new row has. */
 static gboolean
@@ -200,17 +246,14 @@ paste_element (Paste *paste, const LijnClipRow *row, GError **error)
                                         "wait_minutes", "complete_accurate", NULL };
   const char *from = lijn_clip_row_get (row, "lane");
   LijnLane *lane = g_hash_table_lookup (paste->lanes, from);
-  const double *drop = g_hash_table_lookup (paste->drops, from);
-  double x = CLAMP (lijn_clip_row_get_number (row, "x") + paste->dx, -FARTHEST, FARTHEST);
-  double y = CLAMP (lijn_clip_row_get_number (row, "y") + paste->dy, -FARTHEST, FARTHEST);
   LijnElement *element = NULL;
+  LijnRect place;
 
   if (lane == NULL && !lijn_rules_contain (kind_of (row), NULL, NULL))
     lane = paste->given;
-  if (lane != NULL)
-    x = MAX (x, LIJN_GROUND_LEFT + LIJN_GRID);
+  place = place_of (paste, row, lane);
   element = lijn_edit_add_element (paste->map, lane, kind_of (row), lijn_clip_row_get (row, "name"),
-                                   x, y + (drop != NULL ? *drop : 0), error);
+                                   place.x, place.y, error);
   if (element == NULL)
     return FALSE;
   g_hash_table_insert (paste->made, row->id, element);
@@ -317,6 +360,7 @@ run (Paste *paste, const char *label, GError **error)
   if (!check_any (paste, error))
     return NULL;
   match_lanes (paste);
+  keep_clear (paste);
   edit = lijn_edit_begin (lijn_object_get_project (LIJN_OBJECT (paste->map)), label, error);
   if (edit == NULL || !paste_rows (paste, made, error) ||
       !lijn_edit_commit (g_steal_pointer (&edit), error))

@@ -61,6 +61,23 @@ gap_of (GHashTable *gaps, LijnLane *lane)
   return gap;
 }
 
+/* Whether @at is below all that is in @lane: room there is the lane's own, which becomes higher or
+ * lower. */
+static gboolean
+is_foot (LijnMap *map, LijnLane *lane, double at)
+{
+  g_autoptr (GPtrArray) elements = list_elements (map, lane);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      LijnRect rect;
+
+      if (get_place (g_ptr_array_index (elements, i), TRUE, &rect) && lies_beyond (&rect, TRUE, at))
+        return FALSE;
+    }
+  return !lijn_lane_get_collapsed (lane);
+}
+
 double
 lijn_edit_room_to_take (LijnMap *map, LijnLane *lane, gboolean down, double at)
 {
@@ -71,6 +88,8 @@ lijn_edit_room_to_take (LijnMap *map, LijnLane *lane, gboolean down, double at)
   gpointer value;
   double least = INFINITY;
 
+  if (down && lane != NULL && is_foot (map, lane, at))
+    return MAX (lijn_lane_get_height (lane) - lijn_lane_least_height (lane), 0);
   for (guint i = 0; i < elements->len; i++)
     {
       LijnElement *element = g_ptr_array_index (elements, i);
@@ -149,12 +168,18 @@ lijn_edit_make_room (LijnMap *map, LijnLane *lane, gboolean down, double at, dou
 {
   g_autoptr (LijnEdit)
       edit = lijn_verb_begin (map, by >= 0 ? _ ("Make room") : _ ("Take room away"), error);
+  gboolean ok;
 
   if (edit == NULL)
     return FALSE;
-  if (by < 0)
-    by = -MIN (-by, lijn_edit_room_to_take (map, lane, down, at));
-  by = nearbyint (by / LIJN_GRID) * LIJN_GRID;
-  return (by == 0 || lijn_push_aside (edit, map, lane, NULL, down, at, by, error)) &&
-         lijn_edit_commit (g_steal_pointer (&edit), error);
+  if (down && lane != NULL && is_foot (map, lane, at))
+    ok = lijn_edit_resize_lane (lane, lijn_lane_get_height (lane) + by, error);
+  else
+    {
+      if (by < 0)
+        by = -MIN (-by, lijn_edit_room_to_take (map, lane, down, at));
+      by = nearbyint (by / LIJN_GRID) * LIJN_GRID;
+      ok = by == 0 || lijn_push_aside (edit, map, lane, NULL, down, at, by, error);
+    }
+  return ok && lijn_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -18,6 +18,7 @@
 #define PAST_LINE 20.0
 #define APART 12.0 /* from what lies beside a place that was chosen by hand */
 #define FARTHEST 400.0 /* that it is looked for from there */
+#define FARTHEST_TOGETHER 4000.0 /* for several things */
 #define MOST_TRIES 200
 #define TALL_LANE 168.0 /* in a lane up to this high, things begin in its middle */
 
@@ -225,12 +226,15 @@ lijn_place_after (LijnLayout *layout, LijnElement *after, LijnLane *lane, LijnEl
   *y = rect.y - placing.lane.y;
 }
 
+/* What lies in the lanes below @box (nullable) is not in the way: they move down. */
 static gboolean
-is_clear (LijnLayout *layout, const LijnRect *rect)
+is_clear (LijnLayout *layout, const LijnLaneBox *box, const LijnRect *rect)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   LijnRect near = lijn_rect_grow (rect, APART - 0.1);
 
+  if (box != NULL)
+    near.height = MIN (near.height, MAX (box->rect.y + box->rect.height - 1 - near.y, 0));
   lijn_grid_find (layout->things, &near, found);
   for (guint i = 0; i < found->len; i++)
     if (((LijnGridItem *) g_ptr_array_index (found, i))->kind == LIJN_ITEM_BOX)
@@ -253,10 +257,33 @@ lijn_place_clear (LijnLayout *layout, LijnLane *lane, LijnRect *rect)
         place.y += off * ways[i].y;
         if (off > 0 && (place.x < box->header.x + box->header.width || place.y < box->rect.y))
           continue;
-        if (is_clear (layout, &place))
+        if (is_clear (layout, box, &place))
           {
             *rect = place;
             return;
           }
       }
+}
+
+LijnPoint
+lijn_place_clear_all (LijnLayout *layout, LijnLane *const *lanes, const LijnRect *rects, guint n)
+{
+  for (double off = 0; off <= FARTHEST_TOGETHER; off += LIJN_GRID)
+    for (guint way = 0; way < 2; way++)
+      {
+        LijnPoint by = { way == 1 ? off : 0, way == 0 ? off : 0 };
+        gboolean clear = TRUE;
+
+        for (guint i = 0; i < n && clear; i++)
+          {
+            LijnRect place = rects[i];
+
+            place.x += by.x;
+            place.y += by.y;
+            clear = is_clear (layout, lijn_layout_find_lane (layout, lanes[i]), &place);
+          }
+        if (clear)
+          return by;
+      }
+  return (LijnPoint){ 0, 0 };
 }

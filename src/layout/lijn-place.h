@@ -18,4 +18,9 @@ void lijn_place_after (LijnLayout *layout, LijnElement *after, LijnLane *lane, L
  * of other elements. */
 void lijn_place_clear (LijnLayout *layout, LijnLane *lane, LijnRect *rect);
 
+/* The same of several things that keep together: how far to the right, or down, they go. Each of
+ * @rects is put into the one of @lanes (nullable: on no lane) with its number. */
+LijnPoint lijn_place_clear_all (LijnLayout *layout, LijnLane *const *lanes, const LijnRect *rects,
+                                guint n);
+
 G_END_DECLS

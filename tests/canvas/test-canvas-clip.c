@@ -352,6 +352,37 @@ test_lines (void)
   world_free (world);
 }
 
+/* What is pasted or duplicated covers nothing that was there, however often. */
+static void
+test_keeps_clear (void)
+{
+  World *world = world_new ();
+  GPtrArray *elements = NULL;
+
+  lijn_view_select (world->view, LIJN_OBJECT (world->ask));
+  lijn_view_toggle (world->view, LIJN_OBJECT (world->answer));
+  for (guint i = 0; i < 4; i++)
+    {
+      world_act (world, "canvas.duplicate");
+      world_settle (world);
+    }
+  elements = lijn_project_referrers (world->project, LIJN_TABLE_ELEMENT, "map",
+                                     LIJN_OBJECT (world->map));
+  g_assert_cmpuint (elements->len, ==, 12);
+  for (guint i = 0; i < elements->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        LijnRect one, other;
+
+        g_assert_true (
+            lijn_layout_get_element_rect (world->canvas->layout, elements->pdata[i], &one));
+        g_assert_true (
+            lijn_layout_get_element_rect (world->canvas->layout, elements->pdata[j], &other));
+        g_assert_false (lijn_rect_intersects (&one, &other));
+      }
+  world_free (world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,5 +397,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clip/at-a-place", test_at_a_place);
   g_test_add_func ("/clip/hostile-bytes", test_hostile_bytes);
   g_test_add_func ("/clip/lines", test_lines);
+  g_test_add_func ("/clip/keeps-clear", test_keeps_clear);
   return g_test_run ();
 }

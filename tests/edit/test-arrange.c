@@ -166,6 +166,22 @@ test_make_room_below (World *world, gconstpointer unused)
   g_assert_cmpfloat (lijn_element_get_x (low), ==, 600);
 }
 
+/* Below all that is in a lane, room is the lane's own. */
+static void
+test_make_room_at_foot (World *world, gconstpointer unused)
+{
+  LijnElement *low = add (world, world->claims, "Low", 600, 140);
+  LijnRect rect = rect_of (low);
+  double foot = rect.y + rect.height + 4, height = lijn_lane_get_height (world->claims);
+
+  DO (lijn_edit_make_room (world->map, world->claims, TRUE, foot, 80, &failure));
+  g_assert_cmpfloat (lijn_lane_get_height (world->claims), ==, height + 80);
+  g_assert_cmpfloat (rect_of (low).y, ==, rect.y);
+  g_assert_cmpfloat (lijn_edit_room_to_take (world->map, world->claims, TRUE, foot), ==, 80);
+  DO (lijn_edit_make_room (world->map, world->claims, TRUE, foot, -500, &failure));
+  g_assert_cmpfloat (lijn_lane_get_height (world->claims), ==, height);
+}
+
 static void
 insert (LijnElement *element, LijnFlow *flow)
 {
@@ -375,6 +391,7 @@ main (int argc, char *argv[])
   ADD ("/edit/arrange/distribute-two", test_distribute_two);
   ADD ("/edit/arrange/make-room", test_make_room);
   ADD ("/edit/arrange/make-room-below", test_make_room_below);
+  ADD ("/edit/arrange/make-room-at-foot", test_make_room_at_foot);
   ADD ("/edit/arrange/insert-before-line", test_insert_before_line);
   ADD ("/edit/arrange/insert-behind-line", test_insert_behind_line);
   ADD ("/edit/arrange/insert-across", test_insert_across);

@@ -185,6 +185,7 @@ test_clear (void)
           under = lijn_layout_find_in (layout, &rect);
           for (guint j = 0; j < under->len; j++)
             if (LIJN_IS_ELEMENT (under->pdata[j]) &&
+                lijn_element_get_lane (under->pdata[j]) == lane->lane &&
                 lijn_layout_get_element_rect (layout, under->pdata[j], &moved) &&
                 lijn_rect_intersects (&moved, &rect))
               g_error ("seed %u: %g,%g lies on an element", seed, rect.x, rect.y);
