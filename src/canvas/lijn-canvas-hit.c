@@ -4,13 +4,40 @@
 
 #include "lijn-canvas-private.h"
 
+#include <math.h>
+
 /* What is under the pointer: what a press there is about, what it selects, whether a drag from
  * there makes a flow, and the cursor that says so. */
 
 #define REACH 5.0 /* pixels around a thin thing that still hit it */
 #define TOUCH_REACH 22.0
 #define BORDER 5.0 /* pixels inside the edge of an element from where a drag makes a flow */
+#define END_REACH 6.0 /* from an end of the selected flow, which is drawn as a dot */
 #define LEAST_BORDER_ZOOM 0.4
+
+/* The dots at the ends of the flow that is selected lie over its elements. */
+static gboolean
+hit_end (LijnCanvas *self, const LijnPointer *pointer, LijnHit *hit)
+{
+  LijnObject *object = lijn_view_get_selected (self->view);
+  double reach = (pointer->touch ? TOUCH_REACH : END_REACH) / lijn_view_get_zoom (self->view);
+  const LijnPoint *points = NULL;
+  guint n = 0;
+
+  if (LIJN_IS_FLOW (object) && lijn_view_get_selection (self->view)->len == 1 &&
+      lijn_view_get_tool (self->view) == LIJN_TOOL_SELECT && lijn_canvas_can_edit (self))
+    points = lijn_layout_get_flow_points (self->layout, LIJN_FLOW (object), &n);
+  for (guint end = 0; points != NULL && n > 1 && end < 2; end++)
+    {
+      const LijnPoint *at = &points[end == 0 ? 0 : n - 1];
+
+      if (hypot (pointer->at.x - at->x, pointer->at.y - at->y) > reach)
+        continue;
+      *hit = (LijnHit){ .kind = LIJN_HIT_FLOW, .object = object, .segment = end == 0 ? 0 : n - 2 };
+      return TRUE;
+    }
+  return FALSE;
+}
 
 LijnHit
 lijn_canvas_hit_at (LijnCanvas *self, const LijnPointer *pointer)
@@ -18,7 +45,7 @@ lijn_canvas_hit_at (LijnCanvas *self, const LijnPointer *pointer)
   double reach = (pointer->touch ? TOUCH_REACH : REACH) / lijn_view_get_zoom (self->view);
   LijnHit hit;
 
-  if (lijn_canvas_hit_headers (self, pointer, &hit))
+  if (lijn_canvas_hit_headers (self, pointer, &hit) || hit_end (self, pointer, &hit))
     return hit;
   hit = lijn_layout_find_at (self->layout, pointer->at.x, pointer->at.y, reach);
   lijn_canvas_hit_cluster (self, &hit);

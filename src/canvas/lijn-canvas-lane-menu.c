@@ -33,8 +33,9 @@ append_for_lane (LijnCanvas *self, GMenu *menu, LijnLane *lane, const LijnPoint 
   append_place (menu, _ ("Split lane here"), "canvas.split-lane", at->y);
   if (lijn_canvas_lane_to_join (self, lane) != NULL)
     {
-      g_autofree char *label = g_strdup_printf (
-          _ ("Join with “%s”"), lijn_lane_get_name (lijn_canvas_lane_to_join (self, lane)));
+      const char *name = lijn_lane_get_name (lijn_canvas_lane_to_join (self, lane));
+      g_autofree char *label = *name != '\0' ? g_strdup_printf (_ ("Join with “%s”"), name)
+                                             : g_strdup (_ ("Join with the next lane"));
 
       g_menu_append (menu, label, "canvas.join-lanes");
     }

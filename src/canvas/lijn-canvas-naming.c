@@ -100,6 +100,15 @@ is_abandoned (LijnCanvas *self, int end)
          g_strstrip (text)[0] == '\0';
 }
 
+void
+lijn_canvas_leave_naming (LijnCanvas *self)
+{
+  if (self->naming != NULL && is_abandoned (self, LIJN_NAME_LEFT))
+    lijn_canvas_cancel_naming (self);
+  else
+    lijn_canvas_finish_naming (self);
+}
+
 static void
 done_cb (LijnNameEntry *entry, int end, LijnCanvas *self)
 {

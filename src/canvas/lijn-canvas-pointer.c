@@ -227,7 +227,7 @@ lijn_canvas_press (LijnCanvas *self, const LijnPointer *pointer, guint presses)
       return;
     }
   lijn_canvas_give_up (self);
-  lijn_canvas_finish_naming (self);
+  lijn_canvas_leave_naming (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 
   self->held = TRUE;
@@ -370,7 +370,7 @@ lijn_canvas_press_for_menu (LijnCanvas *self, const LijnPointer *pointer)
   LijnObject *object = NULL;
 
   lijn_canvas_give_up (self);
-  lijn_canvas_finish_naming (self);
+  lijn_canvas_leave_naming (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->pressed = self->pointer = *pointer;
   self->hit = lijn_canvas_hit_at (self, pointer);

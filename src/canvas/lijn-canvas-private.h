@@ -382,6 +382,7 @@ void lijn_canvas_advance_naming (
     LijnCanvas *self); /* Return: to the name after an answer, or done */
 gboolean lijn_canvas_finish_naming (LijnCanvas *self); /* FALSE when it failed */
 void lijn_canvas_cancel_naming (LijnCanvas *self);
+void lijn_canvas_leave_naming (LijnCanvas *self); /* done, but what is new and has no word is not */
 void lijn_canvas_allocate_naming (LijnCanvas *self);
 void lijn_canvas_snapshot_naming (LijnCanvas *self, GtkSnapshot *snapshot);
 

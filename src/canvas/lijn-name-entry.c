@@ -69,7 +69,10 @@ lijn_name_entry_new (const char *text, const char *label)
 {
   LijnNameEntry *self = g_object_new (LIJN_TYPE_NAME_ENTRY, NULL);
 
+  /* What it begins with was not typed, and is not undone. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->field), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->field), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->field), TRUE);
   gtk_editable_select_region (GTK_EDITABLE (self->field), 0, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);

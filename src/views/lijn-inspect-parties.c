@@ -4,6 +4,7 @@
 
 #include "lijn-inspect.h"
 
+#include "lijn-edit.h"
 #include "lijn-makers.h"
 
 #include <glib/gi18n.h>
@@ -126,6 +127,47 @@ lijn_inspect_person (GtkBox *page, LijnView *view, LijnPerson *person)
   lijn_inspect_add_list (page, _ ("Teams"), view, person, find_teams_of, NULL);
 }
 
+static void
+lane_changed_cb (GtkSwitch *collapsed, LijnLane *lane)
+{
+  gtk_switch_set_active (collapsed, lijn_lane_get_collapsed (lane));
+}
+
+static void
+collapse_cb (GtkSwitch *collapsed, GParamSpec *pspec, LijnView *view)
+{
+  LijnLane *lane = g_object_get_data (G_OBJECT (collapsed), "lane");
+  gboolean active = gtk_switch_get_active (collapsed);
+  g_autoptr (GError) error = NULL;
+  gboolean ok;
+
+  if (active == lijn_lane_get_collapsed (lane))
+    return;
+  ok = lijn_edit_collapse_lane (lane, active, &error);
+  if (!lijn_view_report (view, ok, g_steal_pointer (&error)))
+    lane_changed_cb (collapsed, lane);
+}
+
+static void
+add_collapsed (AdwPreferencesGroup *group, LijnView *view, LijnLane *lane)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *collapsed = gtk_switch_new ();
+
+  gtk_widget_set_valign (collapsed, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (
+      collapsed, !lijn_store_is_read_only (lijn_project_get_store (lijn_view_get_project (view))));
+  g_object_set_data_full (G_OBJECT (collapsed), "lane", g_object_ref (lane), g_object_unref);
+  lane_changed_cb (GTK_SWITCH (collapsed), lane);
+  g_signal_connect_object (lane, "changed", G_CALLBACK (lane_changed_cb), collapsed,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (collapsed, "notify::active", G_CALLBACK (collapse_cb), view, 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Collapsed"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), collapsed);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), collapsed);
+  adw_preferences_group_add (group, row);
+}
+
 void
 lijn_inspect_lane (GtkBox *page, LijnView *view, LijnLane *lane)
 {
@@ -134,7 +176,7 @@ lijn_inspect_lane (GtkBox *page, LijnView *view, LijnLane *lane)
   lijn_inspect_add_lane_assumptions (page, view, lane);
   group = lijn_inspect_add_group (page, NULL);
   lijn_inspect_add_field (group, view, lane, "name");
-  lijn_inspect_add_field (group, view, lane, "collapsed");
+  add_collapsed (group, view, lane);
   lijn_inspect_add_link (group, _ ("Party"), view, lijn_lane_get_party (lane));
   lijn_inspect_add_frictions (page, view, lane);
 }

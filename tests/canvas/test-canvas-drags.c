@@ -229,6 +229,28 @@ test_bend (void)
 }
 
 /* An end taken to another step; where that cannot be, nothing happens. */
+/* The dot at an end of the selected flow is taken from either side of the edge that it lies on. */
+static void
+test_reconnect_by_dot (void)
+{
+  for (int off = -4; off <= 4; off += 2)
+    {
+      World *world = world_new ();
+      LijnFlow *flow = world_flow (world, world->ask, world->check);
+      guint n = 0;
+      const LijnPoint *points = lijn_layout_get_flow_points (world->canvas->layout, flow, &n);
+      LijnPoint end = points[n - 1];
+
+      lijn_view_set_zoom (world->view, 1);
+      lijn_view_select (world->view, LIJN_OBJECT (flow));
+      end.x += off;
+      world_drag (world, end, world_middle (world, world->answer));
+      world_settle (world);
+      g_assert_true (lijn_flow_get_target (flow) == world->answer);
+      world_free (world);
+    }
+}
+
 static void
 test_reconnect (void)
 {
@@ -335,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drags/words-across", test_words_across);
   g_test_add_func ("/drags/bend", test_bend);
   g_test_add_func ("/drags/reconnect", test_reconnect);
+  g_test_add_func ("/drags/reconnect-by-dot", test_reconnect_by_dot);
   g_test_add_func ("/drags/connect-from-edge", test_connect_from_edge);
   g_test_add_func ("/drags/room", test_room);
   g_test_add_func ("/drags/align", test_align);
