@@ -118,10 +118,19 @@ lijn_session_sheet_dispose (GObject *object)
   G_OBJECT_CLASS (lijn_session_sheet_parent_class)->dispose (object);
 }
 
+static gboolean
+lijn_session_sheet_grab_focus (GtkWidget *widget)
+{
+  GtkStack *stack = LIJN_SESSION_SHEET (widget)->stack;
+
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 lijn_session_sheet_class_init (LijnSessionSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lijn_session_sheet_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = lijn_session_sheet_grab_focus;
 }
 
 static void

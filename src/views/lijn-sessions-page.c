@@ -100,7 +100,7 @@ add_cb (LijnSessionsPage *self)
   if (session == NULL)
     return;
   lijn_sessions_page_choose (self, session);
-  gtk_widget_child_focus (GTK_WIDGET (self->place), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -190,10 +190,20 @@ lijn_sessions_page_dispose (GObject *object)
   G_OBJECT_CLASS (lijn_sessions_page_parent_class)->dispose (object);
 }
 
+/* What is to be filled in, not the list beside it. */
+static gboolean
+lijn_sessions_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *sheet = adw_bin_get_child (LIJN_SESSIONS_PAGE (widget)->place);
+
+  return sheet != NULL && gtk_widget_grab_focus (sheet);
+}
+
 static void
 lijn_sessions_page_class_init (LijnSessionsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lijn_sessions_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = lijn_sessions_page_grab_focus;
 }
 
 static GtkWidget *

@@ -154,10 +154,12 @@ lijn_pages_get_panes (LijnPages *self)
 void
 lijn_pages_grab_focus (LijnPages *self)
 {
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
   if (lijn_pages_is_map (self))
     lijn_map_page_grab_focus (lijn_pages_get_map_page (self));
-  else
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  else if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
