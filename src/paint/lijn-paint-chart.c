@@ -56,10 +56,12 @@ show_label (const Chart *chart, const char *text, double x, double width)
                                 .height = 3.6 * TEXT,
                                 .align = PANGO_ALIGN_CENTER };
   PangoLayout *layout = lijn_text_fit (text, &setting);
+  double across, height;
 
+  lijn_text_get_size (layout, &across, &height);
   lijn_brush_set (&chart->brush, &chart->brush.palette->ink);
-  lijn_brush_text (&chart->brush, layout, x - setting.width / 2,
-                   chart->plot.y + chart->plot.height + GAP);
+  lijn_brush_text_middle (&chart->brush, layout, x,
+                          chart->plot.y + chart->plot.height + GAP + height / 2);
 }
 
 static void

@@ -43,7 +43,7 @@ lijn_register_update_actions (LijnRegister *self)
   enable (self, "copy", any);
   enable (self, "show", any);
   enable (self, "edit", any && can_edit);
-  enable (self, "edit-first", any && can_edit);
+  enable (self, "edit-again", any && can_edit);
   enable (self, "remove", any && can_edit);
   enable (self, "clear-filters", lijn_register_is_filtered (self));
   enable (self, "descending", self->sorted < self->spec->n_columns);
@@ -123,25 +123,30 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-edit_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ask (self, lijn_register_find_place (self, g_variant_get_string (parameter, NULL)));
+  LijnRegister *self = data;
+
+  self->asked = lijn_register_find_place (self, g_variant_get_string (parameter, NULL));
+  ask (self, self->asked);
 }
 
+/* What was changed last, so that row after row is done with one key each; else the first that can be. */
 static void
-edit_first_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+edit_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  LijnRegister *self = data;
   g_autoptr (GPtrArray) places = lijn_register_list_places (self);
 
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < places->len && self->asked == self->spec->n_columns; i++)
     {
       const LijnRegisterPlace *place = places->pdata[i];
 
-      if (place->info->edit == NULL)
-        continue;
-      ask (self, lijn_register_find_place (self, place->info->id));
-      return;
+      if (place->info->edit != NULL)
+        self->asked = lijn_register_find_place (self, place->info->id);
     }
+  if (self->asked < self->spec->n_columns)
+    ask (self, self->asked);
 }
 
 static void
@@ -290,7 +295,7 @@ lijn_register_add_actions (LijnRegister *self)
     { "copy", copy_cb },
     { "show", show_cb },
     { "edit", edit_cb, "s" },
-    { "edit-first", edit_first_cb },
+    { "edit-again", edit_again_cb },
     { "remove", remove_cb },
     { "search", search_cb },
     { "clear-filters", clear_filters_cb },

@@ -8,6 +8,8 @@
 #include "lijn-text.h"
 #include "lijn-words.h"
 
+#define DEEP 2 /* from a row to what its first cell holds */
+
 struct _LijnRegisterCell
 {
   GtkWidget *widget; /* not owned: an inscription or a badge, which owns this */
@@ -107,11 +109,13 @@ LijnRegisterCell *
 lijn_register_cell_find (GtkWidget *widget)
 {
   LijnRegisterCell *cell = NULL;
+  int deep = 0;
 
   for (GtkWidget *at = widget; cell == NULL && at != NULL && !GTK_IS_COLUMN_VIEW (at);
        at = gtk_widget_get_parent (at))
     cell = lijn_register_cell_of (at);
-  for (GtkWidget *at = widget; cell == NULL && at != NULL; at = gtk_widget_get_first_child (at))
+  for (GtkWidget *at = widget; cell == NULL && at != NULL && deep++ <= DEEP;
+       at = gtk_widget_get_first_child (at))
     cell = lijn_register_cell_of (at);
 
   return cell;

@@ -192,6 +192,7 @@ lijn_register_add_columns (LijnRegister *self)
   self->places = g_new0 (LijnRegisterPlace, spec->n_columns);
   self->fields = g_new0 (const LijnField *, spec->n_columns);
   self->sorted = spec->n_columns;
+  self->asked = spec->n_columns;
   for (guint i = 0; i < spec->n_columns; i++)
     {
       self->places[i].info = &spec->columns[i];

@@ -151,7 +151,7 @@ add_keys (LijnRegister *self)
     const char *action;
   } keys[] = {
     { "<Control>c", "register.copy" },
-    { "F2", "register.edit-first" },
+    { "F2", "register.edit-again" },
     { "Delete|KP_Delete", "register.remove" },
   };
   GtkWidget *table = GTK_WIDGET (self->table);

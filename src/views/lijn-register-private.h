@@ -46,6 +46,7 @@ struct _LijnRegister
   LijnRegisterMemory *memory;
   guint sorted; /* place of the column that decides; n_columns: none does */
   gboolean descending;
+  guint asked; /* place of the column that was changed last; n_columns: none yet */
   gboolean asking; /* that lijn_register_read_order() asks which column decides */
   GHashTable *cells; /* those that show something */
 

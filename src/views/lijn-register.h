@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  *
  * What all registers do by themselves: sort by a click on a heading or from the menu, which is
  * remembered; hide and show columns, remembered too; search in the text of all columns; filter by
- * facets; edit one value of all selected rows as one step (F2, or the menu); copy rows as a table
- * (Ctrl+C; only what is shared); export as CSV; show a row on the map (Enter); remove (Delete); menus by
- * right click and by key; count what is shown; say what to do when there is nothing.
+ * facets; edit one value of all selected rows as one step (from the menu; F2 asks for the one that
+ * was changed last); copy rows as a table (Ctrl+C; only what is shared); export as CSV; show a row on
+ * the map (Enter); remove (Delete); menus by right click and by key; count what is shown; say what to
+ * do when there is nothing.
  *
  * A register is described by a LijnRegisterSpec, static data that is not copied:
  *

@@ -143,6 +143,39 @@ toggled_cb (LijnScoreField *self, GtkWidget *button)
     write_score (self, score);
 }
 
+static int
+find_active (LijnScoreField *self)
+{
+  int i = 0;
+
+  while (i < HIGHEST && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->buttons[i])))
+    i++;
+
+  return i;
+}
+
+/* A digit is the score; none of them takes it away. */
+static gboolean
+key_pressed_cb (LijnScoreField *self, guint key, guint code, GdkModifierType state)
+{
+  guint digit = gdk_keyval_to_unicode (key);
+  int active = find_active (self);
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  if (digit >= '1' && digit <= '0' + HIGHEST)
+    {
+      gtk_widget_grab_focus (self->buttons[digit - '1']);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[digit - '1']), TRUE);
+    }
+  else if ((digit == '0' || key == GDK_KEY_BackSpace || key == GDK_KEY_Delete) && active < HIGHEST)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[active]), FALSE);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static void
 party_changed_cb (LijnScoreField *self)
 {
@@ -160,17 +193,35 @@ lijn_score_field_dispose (GObject *object)
   G_OBJECT_CLASS (lijn_score_field_parent_class)->dispose (object);
 }
 
+/* One stop for Tab, at the score that is set; the arrows go from one to the next. */
+static gboolean
+lijn_score_field_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LijnScoreField *self = LIJN_SCORE_FIELD (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (lijn_score_field_parent_class)->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL &&
+         gtk_widget_grab_focus (self->buttons[find_active (self) % HIGHEST]);
+}
+
 static void
 lijn_score_field_class_init (LijnScoreFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lijn_score_field_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = lijn_score_field_focus;
 }
 
 static void
 lijn_score_field_init (LijnScoreField *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   for (int i = 0; i < HIGHEST; i++)

@@ -60,6 +60,47 @@ step_cb (LijnSessionSheet *self)
     lijn_session_sheet_show_minutes (self);
 }
 
+/* The tab that is @by further. */
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *by, gpointer unused)
+{
+  LijnSessionSheet *self = LIJN_SESSION_SHEET (widget);
+  GtkSelectionModel *tabs = gtk_stack_get_pages (self->stack);
+  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (tabs)), at = 0;
+
+  while (at + 1 < n && !gtk_selection_model_is_selected (tabs, (guint) at))
+    at++;
+  gtk_selection_model_select_item (tabs, (guint) ((at + n + g_variant_get_int32 (by)) % n), TRUE);
+  g_object_unref (tabs);
+  gtk_widget_grab_focus (widget);
+
+  return TRUE;
+}
+
+/* Before the keys of what scrolls on a tab. */
+static void
+add_keys (LijnSessionSheet *self)
+{
+  static const struct
+  {
+    guint key;
+    int by;
+  } turns[] = { { GDK_KEY_Page_Down, 1 },
+                { GDK_KEY_KP_Page_Down, 1 },
+                { GDK_KEY_Page_Up, -1 },
+                { GDK_KEY_KP_Page_Up, -1 } };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (turns[i].key, GDK_CONTROL_MASK),
+                                         gtk_callback_action_new (turn_cb, NULL, NULL), "i",
+                                         turns[i].by));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /* Returns: (transfer none): the box of a new tab. */
 static GtkBox *
 add_tab (LijnSessionSheet *self, const char *name, const char *title)
@@ -121,9 +162,12 @@ lijn_session_sheet_dispose (GObject *object)
 static gboolean
 lijn_session_sheet_grab_focus (GtkWidget *widget)
 {
-  GtkStack *stack = LIJN_SESSION_SHEET (widget)->stack;
+  GtkWidget *tab = gtk_stack_get_visible_child (LIJN_SESSION_SHEET (widget)->stack);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return gtk_widget_child_focus (gtk_stack_get_visible_child (stack), GTK_DIR_TAB_FORWARD);
+  return (focus != NULL && gtk_widget_is_ancestor (focus, tab)) ||
+         gtk_widget_child_focus (tab, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -154,6 +198,7 @@ lijn_session_sheet_init (LijnSessionSheet *self)
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), box);
+  add_keys (self);
 }
 
 GtkWidget *
