@@ -21,13 +21,18 @@ add_signoffs (const LijnMinutesSource *source, LijnChangeKind kind, GPtrArray *l
   for (guint i = 0; i < signoffs->len; i++)
     {
       LijnInterface *interface = lijn_signoff_get_interface (signoffs->pdata[i]);
-      LijnParty *party = lijn_signoff_get_party (signoffs->pdata[i]);
+      LijnPerson *person = lijn_signoff_get_person (signoffs->pdata[i]);
+      const char *party = lijn_party_get_name (lijn_signoff_get_party (signoffs->pdata[i]));
       g_autofree char *name = lijn_words_for_object (LIJN_OBJECT (interface));
+      /* Translators: a person, and the party that they signed for. */
+      g_autofree char *signer = person != NULL
+                                    ? g_strdup_printf (_ ("%s (%s)"), lijn_person_get_name (person),
+                                                       party)
+                                    : g_strdup (party);
 
-      lijn_minutes_add (
-          lines, interface,
-          /* Translators: an interface, and the party that signed it. */
-          g_strdup_printf (_ ("%s: signed by %s"), name, lijn_party_get_name (party)));
+      lijn_minutes_add (lines, interface,
+                        /* Translators: an interface, and who signed it. */
+                        g_strdup_printf (_ ("%s: signed by %s"), name, signer));
     }
 }
 

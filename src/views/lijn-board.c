@@ -251,7 +251,7 @@ GtkWidget *
 lijn_board_new (LijnView *view, LijnTeam *team)
 {
   LijnBoard *self = g_object_new (LIJN_TYPE_BOARD, NULL);
-  GtkWidget *columns = lijn_columns_new (2, N_COLUMNS);
+  GtkWidget *columns = lijn_columns_new (2, N_COLUMNS, TRUE);
 
   self->view = g_object_ref (view);
   self->team = g_object_ref (team);

@@ -7,14 +7,14 @@
 #define SPACE 12
 
 GtkWidget *
-lijn_columns_new (guint least, guint most)
+lijn_columns_new (guint least, guint most, gboolean alike)
 {
   GtkWidget *self = gtk_flow_box_new ();
 
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self), least);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self), most);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self), TRUE);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self), alike);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self), SPACE);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self), SPACE);
   return self;

@@ -229,8 +229,8 @@ lijn_minutes_view_new (LijnView *view, LijnSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (copy_cb), self);
   gtk_box_append (GTK_BOX (buttons), copy);
-  add_action (self, buttons, _ ("Se_nd…"), "session.mail");
-  add_action (self, buttons, _ ("P_DF…"), "session.export");
+  add_action (self, buttons, _ ("Sen_d…"), "session.mail");
+  add_action (self, buttons, _ ("PD_F…"), "session.export");
   add_action (self, buttons, _ ("_Print…"), "session.print");
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (box), self->body);

@@ -93,7 +93,7 @@ make_warnings (LijnView *view, LijnTeam *team)
 static GtkWidget *
 make_charter (LijnView *view, LijnTeam *team)
 {
-  GtkWidget *columns = lijn_columns_new (1, 2);
+  GtkWidget *columns = lijn_columns_new (1, 2, FALSE);
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 

@@ -233,6 +233,18 @@ fill (LijnWalkBar *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
 }
 
+static void
+say_nothing_waits (LijnWalkBar *self)
+{
+  LijnParty *speaker = lijn_view_get_speaker (self->view);
+  g_autofree char *text = speaker != NULL
+                              ? g_strdup_printf (_ ("Nothing waits to be confirmed by %s."),
+                                                 lijn_party_get_name (speaker))
+                              : g_strdup (_ ("Nothing waits to be confirmed."));
+
+  lijn_view_say (self->view, text);
+}
+
 void
 lijn_walk_bar_start (LijnWalkBar *self)
 {
@@ -243,7 +255,7 @@ lijn_walk_bar_start (LijnWalkBar *self)
   if (self->queue->len == 0)
     {
       stop (self);
-      lijn_view_say (self->view, _ ("Nothing waits to be confirmed."));
+      say_nothing_waits (self);
       return;
     }
   if (self->revealer == NULL)

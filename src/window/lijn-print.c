@@ -9,6 +9,7 @@
 #include "lijn-overlay-row.h"
 #include "lijn-publish.h"
 #include "lijn-window.h"
+#include "lijn-words.h"
 
 #include <glib/gi18n.h>
 
@@ -129,12 +130,12 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 /* What was chosen last, and for who prints to a file the name and place that an export would have.
  * (transfer full) */
 static GtkPrintSettings *
-make_settings (LijnProject *project)
+make_settings (const char *title)
 {
   GtkPrintSettings *settings = last_settings != NULL ? gtk_print_settings_copy (last_settings)
                                                      : gtk_print_settings_new ();
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autofree char *name = lijn_files_name (lijn_project_get_title (project), "");
+  g_autofree char *name = lijn_files_name (title, "");
 
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, NULL);
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
@@ -148,7 +149,10 @@ static void
 run (GtkWindow *window, LijnView *view, gpointer about)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPrintSettings) settings = make_settings (lijn_view_get_project (view));
+  g_autofree char *title = about != NULL
+                               ? lijn_words_for_object (about)
+                               : g_strdup (lijn_project_get_title (lijn_view_get_project (view)));
+  g_autoptr (GtkPrintSettings) settings = make_settings (title);
   LijnPrint *self = g_new0 (LijnPrint, 1);
 
   self->view = g_object_ref (view);
@@ -156,8 +160,7 @@ run (GtkWindow *window, LijnView *view, gpointer about)
   g_set_object (&self->about, about);
   g_object_set_data_full (G_OBJECT (operation), "lijn-print", self, lijn_print_free);
 
-  gtk_print_operation_set_job_name (operation,
-                                    lijn_project_get_title (lijn_view_get_project (view)));
+  gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
