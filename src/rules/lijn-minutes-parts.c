@@ -153,51 +153,93 @@ compare_numbers (gconstpointer a, gconstpointer b)
          lijn_friction_get_number (*(LijnFriction *const *) b);
 }
 
-/* Whether the status of @friction tells no more than that it was raised at this session, or that a
- * team took it on at this session. */
-static gboolean
-is_told_elsewhere (const LijnMinutesSource *source, LijnFriction *friction)
+/* (transfer container): the friction points that a team took on at this session. */
+static GHashTable *
+list_taken_on (const LijnMinutesSource *source)
 {
-  g_autoptr (GPtrArray) assignments = NULL;
+  g_autoptr (GPtrArray)
+      assignments = lijn_minutes_list_done (source, LIJN_TABLE_ASSIGNMENT, LIJN_CHANGE_INSERT);
+  GHashTable *taken_on = g_hash_table_new (NULL, NULL);
 
-  if (lijn_friction_get_status (friction) == LIJN_FRICTION_STATUS_RAISED)
-    return lijn_friction_get_session (friction) == source->session;
-  if (lijn_friction_get_status (friction) != LIJN_FRICTION_STATUS_IN_TEAM)
-    return FALSE;
-
-  assignments = lijn_minutes_list_done (source, LIJN_TABLE_ASSIGNMENT, LIJN_CHANGE_INSERT);
   for (guint i = 0; i < assignments->len; i++)
-    if (lijn_assignment_get_friction (assignments->pdata[i]) == friction)
-      return TRUE;
-  return FALSE;
+    g_hash_table_add (taken_on, lijn_assignment_get_friction (assignments->pdata[i]));
+  return taken_on;
 }
 
-/* One line a friction point: where it has come. */
+/* Under what was raised, or who does what: but why it was taken up again is not. */
+static gboolean
+is_told_elsewhere (const LijnMinutesSource *source, GHashTable *taken_on, LijnStatusChange *change)
+{
+  LijnFriction *friction = lijn_status_change_get_friction (change);
+  LijnFrictionStatus status = lijn_status_change_get_status (change);
+
+  if (status == LIJN_FRICTION_STATUS_RAISED)
+    return lijn_friction_get_session (friction) == source->session;
+  return status == LIJN_FRICTION_STATUS_IN_TEAM && g_hash_table_contains (taken_on, friction) &&
+         *lijn_status_change_get_reason (change) == '\0';
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 one = lijn_status_change_get_at (*(LijnStatusChange *const *) a);
+  gint64 other = lijn_status_change_get_at (*(LijnStatusChange *const *) b);
+
+  return (one > other) - (one < other);
+}
+
+/* Adds to the way that it went at this session: "Solved → Confirmed solved → In a team (why)". */
+static void
+add_step (GString *way, LijnStatusChange *change)
+{
+  const char *status = lijn_word_for_friction_status (lijn_status_change_get_status (change));
+  const char *reason = lijn_status_change_get_reason (change);
+  /* Translators: a status, and why. */
+  g_autofree char *step = *reason != '\0' ? g_strdup_printf (_ ("%s (%s)"), status, reason)
+                                          : g_strdup (status);
+
+  g_string_append_printf (way, "%s%s", way->len > 0 ? " → " : "", step);
+}
+
+static void
+free_way (gpointer way)
+{
+  g_string_free (way, TRUE);
+}
+
 void
 lijn_minutes_find_moved_on (const LijnMinutesSource *source, GPtrArray *lines)
 {
   g_autoptr (GPtrArray)
       changes = lijn_minutes_list_done (source, LIJN_TABLE_STATUS_CHANGE, LIJN_CHANGE_INSERT);
+  g_autoptr (GHashTable) taken_on = list_taken_on (source);
+  g_autoptr (GHashTable) ways = g_hash_table_new_full (NULL, NULL, NULL, free_way);
   g_autoptr (GPtrArray) frictions = g_ptr_array_new ();
 
+  g_ptr_array_sort (changes, compare_times);
   for (guint i = 0; i < changes->len; i++)
     {
       LijnFriction *friction = lijn_status_change_get_friction (changes->pdata[i]);
+      GString *way = g_hash_table_lookup (ways, friction);
 
-      if (!g_ptr_array_find (frictions, friction, NULL) && !is_told_elsewhere (source, friction))
-        g_ptr_array_add (frictions, friction);
+      if (is_told_elsewhere (source, taken_on, changes->pdata[i]))
+        continue;
+      if (way == NULL)
+        {
+          g_ptr_array_add (frictions, friction);
+          g_hash_table_insert (ways, friction, way = g_string_new (NULL));
+        }
+      add_step (way, changes->pdata[i]);
     }
   g_ptr_array_sort (frictions, compare_numbers);
   for (guint i = 0; i < frictions->len; i++)
     {
       LijnFriction *friction = frictions->pdata[i];
       g_autofree char *words = describe_friction (friction);
+      const GString *way = g_hash_table_lookup (ways, friction);
 
-      lijn_minutes_add (
-          lines, friction,
-          /* Translators: a friction point, and its status. */
-          g_strdup_printf (_ ("%s: %s"), words,
-                           lijn_word_for_friction_status (lijn_friction_get_status (friction))));
+      /* Translators: a friction point, and its statuses. */
+      lijn_minutes_add (lines, friction, g_strdup_printf (_ ("%s: %s"), words, way->str));
     }
 }
 

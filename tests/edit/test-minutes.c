@@ -116,7 +116,7 @@ test_all_of_it (World *world, gconstpointer unused)
                    "- Write the checklist (Team lead, by 2027-02-01)\n"
                    "- 1. We never hear back: to Intake\n"
                    "\nAgreed\n"
-                   "- Interface 1: Send claim: signed by Broker\n"
+                   "- Interface 1: Send claim: signed by Account manager (Broker)\n"
                    "\nDrawn on the map\n"
                    "- Desk (Broker): Receive answer\n"
                    "- New: Interface 2: Receive answer\n"
@@ -150,6 +150,41 @@ test_what_was_changed_is_in_them (World *world, gconstpointer unused)
   assert_says (session, "Shifted", FALSE);
   undo (world);
   assert_says (session, "Timed", FALSE);
+}
+
+static void
+move_on (LijnFriction *friction, LijnFrictionStatus status, const char *reason, LijnParty *party)
+{
+  static gint64 now = 1800000001000000;
+  g_autofree char *time = g_strdup_printf ("%" G_GINT64_FORMAT, now += G_USEC_PER_SEC);
+
+  g_setenv ("LIJN_NOW", time, TRUE);
+  DO (lijn_edit_set_status (friction, status, party, NULL, reason, &failure));
+}
+
+/* The way it went at this session; what comes after it belongs to the next. */
+static void
+test_how_it_went_on (World *world, gconstpointer unused)
+{
+  LijnSession *session;
+  LijnFriction *friction;
+  LijnTeam *team;
+
+  DO ((friction = lijn_edit_add_friction (LIJN_OBJECT (world->send), 0, 0, world->customer, "Late",
+                                          &failure)) != NULL);
+  session = start_session (world);
+  DO ((team = lijn_edit_add_team (world->project, LIJN_TEAM_KIND_IMPROVEMENT, "Intake",
+                                  &failure)) != NULL);
+  DO (lijn_edit_assign (team, friction, &failure) != NULL);
+  assert_says (session, "went on", FALSE);
+  move_on (friction, LIJN_FRICTION_STATUS_SOLVED, "", world->supplier);
+  move_on (friction, LIJN_FRICTION_STATUS_CONFIRMED, "", world->customer);
+  move_on (friction, LIJN_FRICTION_STATUS_IN_TEAM, "It came back", world->customer);
+  assert_says (session, "- 1. Late: Solved → Confirmed solved → In a team (It came back)\n", TRUE);
+  DO (lijn_edit_end_session (session, &failure));
+  move_on (friction, LIJN_FRICTION_STATUS_PARKED, "Too dear", world->customer);
+  assert_says (session, "Too dear", FALSE);
+  assert_says (session, "(It came back)\n", TRUE);
 }
 
 /* What is undone later, when the session has long ended, goes out of the minutes too. */
@@ -264,6 +299,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("/minutes/how-it-went-on", test_how_it_went_on);
   ADD ("/minutes/all", test_all_of_it);
   ADD ("/minutes/changed", test_what_was_changed_is_in_them);
   ADD ("/minutes/undone", test_what_is_undone_is_not_in_them);
