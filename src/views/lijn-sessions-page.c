@@ -34,14 +34,29 @@ list_sessions (LijnSessionsPage *self)
   return lijn_project_list (lijn_view_get_project (self->view), LIJN_TABLE_SESSION);
 }
 
+static gboolean
+has_focus_in (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* The focus goes from one sheet to the other at once: without one, keys would go nowhere until the next
+ * frame. */
 static void
 show_sheet (LijnSessionsPage *self, LijnSession *session)
 {
+  gboolean had_focus = has_focus_in (GTK_WIDGET (self->place));
+
   if (self->session == session)
     return;
   g_set_object (&self->session, session);
   adw_bin_set_child (self->place,
                      session != NULL ? lijn_session_sheet_new (self->view, session) : NULL);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static LijnSession *
