@@ -7,6 +7,7 @@
 #include "lijn-edit.h"
 #include "lijn-opened.h"
 #include "lijn-output.h"
+#include "lijn-save-place.h"
 #include "lijn-thumbnail.h"
 
 #include <glib/gi18n.h>
@@ -172,34 +173,26 @@ choose_cb (LijnAttachments *self)
 
 /* Giving out. */
 
+#define SAVING "lijn-attachment-to-save" /* of the view, while it is asked where */
+
 static void
-saved_cb (GtkNativeDialog *chooser, int response, LijnView *view)
+place_chosen (gpointer view, GtkWindow *window, const char *path)
 {
-  LijnAttachment *attachment = g_object_get_data (G_OBJECT (chooser), "attachment");
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) data = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (LijnAttachment) attachment = g_object_steal_data (G_OBJECT (view), SAVING);
+  g_autoptr (GBytes) data = read_data (view, attachment);
   LijnOutput *output = NULL;
   GError *error = NULL;
   gboolean ok;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      path = g_file_get_path (file);
-      data = read_data (view, attachment);
-    }
-  if (path != NULL && data != NULL)
-    {
-      output = lijn_output_begin (path, NULL, &error);
-      ok = output != NULL &&
-           lijn_output_finish (output,
-                               lijn_output_write (output, g_bytes_get_data (data, NULL),
-                                                  (unsigned int) g_bytes_get_size (data)),
-                               &error);
-      lijn_view_report (view, ok, error);
-    }
-  g_object_unref (chooser);
+  if (data == NULL)
+    return;
+  output = lijn_output_begin (path, NULL, &error);
+  ok = output != NULL &&
+       lijn_output_finish (output,
+                           lijn_output_write (output, g_bytes_get_data (data, NULL),
+                                              (unsigned int) g_bytes_get_size (data)),
+                           &error);
+  lijn_view_report (view, ok, error);
 }
 
 static void
@@ -207,16 +200,13 @@ save_cb (GtkWidget *button, LijnView *view)
 {
   LijnAttachment *attachment = g_object_get_data (G_OBJECT (button), "attachment");
   GtkRoot *root = gtk_widget_get_root (button);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Save attachment"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
-      _ ("_Cancel"));
   g_autofree char *name = g_path_get_basename (lijn_attachment_get_name (attachment));
+  const LijnSavePlace place = { .title = _ ("Save attachment"),
+                                .accept = _ ("_Save"),
+                                .name = name };
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_object_set_data_full (G_OBJECT (chooser), "attachment", g_object_ref (attachment),
-                          g_object_unref);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (saved_cb), view, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  g_object_set_data_full (G_OBJECT (view), SAVING, g_object_ref (attachment), g_object_unref);
+  lijn_save_place_ask (GTK_WINDOW (root), &place, view, place_chosen);
 }
 
 /* What came with a file from somebody else is not run: it can be saved, and looked at first. */

@@ -6,6 +6,7 @@
 
 #include "lijn-csv.h"
 #include "lijn-output.h"
+#include "lijn-save-place.h"
 
 #include <glib/gi18n.h>
 
@@ -29,34 +30,24 @@ lijn_register_write_csv (LijnRegister *self, const char *path, GError **error)
 }
 
 static void
-place_chosen_cb (GtkNativeDialog *chooser, int response, LijnRegister *self)
+place_chosen (gpointer data, GtkWindow *window, const char *path)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  LijnRegister *self = data;
   GError *error = NULL;
-  gboolean ok;
+  gboolean ok = lijn_register_write_csv (self, path, &error);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    {
-      ok = lijn_register_write_csv (self, path, &error);
-      lijn_view_report (self->view, ok, error);
-    }
-  g_object_unref (chooser);
+  lijn_view_report (self->view, ok, error);
 }
 
 void
 lijn_register_export (LijnRegister *self)
 {
+  static const char *const suffixes[] = { ".csv", NULL };
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Export as CSV"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
-      _ ("_Cancel"));
   g_autofree char *name = g_strconcat (_ (self->spec->title), ".csv", NULL);
+  const LijnSavePlace place = {
+    .title = _ ("Export as CSV"), .accept = _ ("_Save"), .name = name, .suffixes = suffixes
+  };
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (place_chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  lijn_save_place_ask (GTK_WINDOW (root), &place, self, place_chosen);
 }

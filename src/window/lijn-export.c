@@ -15,6 +15,7 @@
 #include "lijn-overlay-row.h"
 #include "lijn-progress-window.h"
 #include "lijn-publish.h"
+#include "lijn-save-place.h"
 #include "lijn-whole-choice.h"
 #include "lijn-window.h"
 
@@ -194,15 +195,6 @@ get_map (LijnExportDialog *self)
 }
 
 static void
-tell_done (LijnWindow *window, const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *text = g_strdup_printf (_ ("“%s” was made"), name);
-
-  lijn_window_toast (window, text);
-}
-
-static void
 run (LijnExportDialog *self, const char *path)
 {
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
@@ -220,37 +212,22 @@ run (LijnExportDialog *self, const char *path)
 
   lijn_progress_window_end (what.progress);
   if (ok)
-    tell_done (LIJN_WINDOW (window), path);
+    lijn_window_tell_made (LIJN_WINDOW (window), path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     lijn_window_tell_error (LIJN_WINDOW (window), _ ("The export did not succeed"),
                             g_steal_pointer (&error));
 }
 
+/* The window is what people go on with. */
 static void
-save_response_cb (LijnExportDialog *self, int response, GtkNativeDialog *dialog)
+place_chosen (gpointer data, GtkWindow *dialog, const char *path)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-  guint kind = adw_combo_row_get_selected (self->kind);
+  GtkWindow *window = gtk_window_get_transient_for (dialog);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    path = g_file_get_path (file);
-  g_object_unref (dialog);
-  if (path == NULL)
-    return;
-
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  if (g_strrstr (path, ".") == NULL)
-    {
-      char *whole = lijn_files_with_suffix (path, kinds[kind].suffix);
-
-      g_free (path);
-      path = whole;
-    }
-  run (self, path);
-  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_widget_set_visible (GTK_WIDGET (dialog), FALSE);
+  run (data, path);
+  gtk_window_destroy (dialog);
+  gtk_window_present (window);
 }
 
 /* What a file of the chosen kind is called: after the map where it shows one. */
@@ -268,15 +245,13 @@ make_name (LijnExportDialog *self)
 static void
 go_clicked_cb (GtkButton *button, LijnExportDialog *self)
 {
+  const char *suffixes[] = { kinds[adw_combo_row_get_selected (self->kind)].suffix, NULL };
   g_autofree char *name = make_name (self);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Export"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
+  const LijnSavePlace place = {
+    .title = _ ("Export"), .accept = _ ("_Export"), .name = name, .suffixes = suffixes
+  };
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (save_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  lijn_save_place_ask (GTK_WINDOW (self), &place, self, place_chosen);
 }
 
 static void

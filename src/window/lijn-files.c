@@ -118,14 +118,6 @@ lijn_files_is_project (const char *path)
   return g_str_has_suffix (lower, LIJN_SUFFIX);
 }
 
-char *
-lijn_files_with_suffix (const char *path, const char *suffix)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (lower, suffix) ? g_strdup (path) : g_strconcat (path, suffix, NULL);
-}
-
 GtkFileFilter *
 lijn_files_project_filter (void)
 {

@@ -26,9 +26,6 @@ gboolean lijn_files_is_unplaced (const char *path);
 /* Returns: (transfer full): @title as the name of a file, with @suffix. */
 char *lijn_files_name (const char *title, const char *suffix);
 
-/* Returns: (transfer full): @path with @suffix, added where it is missing. */
-char *lijn_files_with_suffix (const char *path, const char *suffix);
-
 /* Returns: whether @path is called like a project. */
 gboolean lijn_files_is_project (const char *path);
 

@@ -5,13 +5,13 @@
 #include "lijn-mail-by-hand.h"
 
 #include "lijn-files.h"
+#include "lijn-save-place.h"
 
 #include <glib/gi18n.h>
 
 static void
-tell_saved (LijnWindow *window, GFile *file)
+tell_saved (LijnWindow *window, const char *path)
 {
-  g_autofree char *path = g_file_get_path (file);
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *text = g_strdup_printf (_ ("The file to attach is at %s"), shown);
 
@@ -20,44 +20,28 @@ tell_saved (LijnWindow *window, GFile *file)
 }
 
 static void
-save_response_cb (GtkNativeDialog *dialog, int response, gpointer data)
+place_chosen (gpointer ready, GtkWindow *window, const char *path)
 {
-  g_autofree char *path = data;
-  LijnWindow *window = LIJN_WINDOW (gtk_native_dialog_get_transient_for (dialog));
-  g_autoptr (GFile) ready = g_file_new_for_path (path);
-  g_autoptr (GFile) place = NULL;
+  g_autoptr (GFile) place = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    place = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (place != NULL)
-    {
-      if (g_file_copy (ready, place, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
-        tell_saved (window, place);
-      else
-        lijn_window_tell_error (window, _ ("The file could not be saved"),
-                                g_steal_pointer (&error));
-    }
-  g_object_unref (dialog);
+  if (g_file_copy (ready, place, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
+    tell_saved (LIJN_WINDOW (window), path);
+  else
+    lijn_window_tell_error (LIJN_WINDOW (window), _ ("The file could not be saved"),
+                            g_steal_pointer (&error));
 }
 
 static void
 choose_place (LijnWindow *window, const char *path)
 {
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autoptr (GFile)
-      folder = g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+  GFile *ready = g_file_new_for_path (path);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
-  GtkFileChooserNative *dialog;
+  const LijnSavePlace place = { .title = _ ("Save the file to attach"), .name = shown };
 
-  dialog = gtk_file_chooser_native_new (_ ("Save the file to attach"), GTK_WINDOW (window),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), shown);
-  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), g_strdup (path));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  g_object_set_data_full (G_OBJECT (window), "lijn-ready-to-send", ready, g_object_unref);
+  lijn_save_place_ask (GTK_WINDOW (window), &place, ready, place_chosen);
 }
 
 static void

@@ -161,6 +161,27 @@ lijn_window_toast (LijnWindow *self, const char *text)
 }
 
 void
+lijn_window_tell_made (LijnWindow *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” was made"), name);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 8); /* there is something to do with it */
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_action_name (toast, "win.show-file");
+  adw_toast_set_action_target_value (toast, g_variant_new_bytestring (path));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_file_cb (GtkWidget *widget, const char *action, GVariant *path)
+{
+  lijn_files_show (g_variant_get_bytestring (path));
+}
+
+void
 lijn_window_tell_error (LijnWindow *self, const char *heading, GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
@@ -232,6 +253,7 @@ lijn_window_class_init (LijnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LijnWindow, pages);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-file", "ay", show_file_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.show-typing-help", NULL, show_typing_help_cb);
 }

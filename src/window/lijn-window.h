@@ -27,6 +27,9 @@ void lijn_window_show_last_map (LijnWindow *self);
 /* Says @text at the bottom of the window for some seconds. */
 void lijn_window_toast (LijnWindow *self, const char *text);
 
+/* The same of a file that was made at @path, with a button that shows it in its folder. */
+void lijn_window_tell_made (LijnWindow *self, const char *path);
+
 /* Says in a dialog that something did not succeed, and why. Takes @error. */
 void lijn_window_tell_error (LijnWindow *self, const char *heading, GError *error);
 
