@@ -231,10 +231,12 @@ def test_session():
     assert rows(path, "SELECT number FROM interface") == [(1,)], "a hand-over across the line makes interface 1"
     assert_named(program)
 
-    # A step that is found is shown in the middle of the map.
+    # What is selected can be made to fill the map.
     program.key("ctrl+f")
     program.enter("Check")
     wait_for("the step in the inspector", lambda: next(program.find_all(name="Step"), None))
+    program.key("Escape")
+    program.key("ctrl+2")
     canvas = program.find_that("Check cover", Atspi.Role.PANEL)
     before = elements(path)
     x, y = program.center(canvas)
