@@ -17,8 +17,9 @@ party_of (LijnObject *object)
   return LIJN_IS_LANE (object) ? lijn_lane_get_party (LIJN_LANE (object)) : LIJN_PARTY (object);
 }
 
-LijnObject *
-lijn_canvas_get_band (LijnCanvas *self)
+/* Returns: (nullable): the lane, party or phase that is acted on. */
+static LijnObject *
+get_band (LijnCanvas *self)
 {
   LijnObject *object = lijn_view_get_selected (self->view);
   const LijnLaneBox *box = NULL;
@@ -33,7 +34,7 @@ lijn_canvas_get_band (LijnCanvas *self)
 static LijnLane *
 get_lane (LijnCanvas *self)
 {
-  LijnObject *band = lijn_canvas_get_band (self);
+  LijnObject *band = get_band (self);
 
   return LIJN_IS_LANE (band) ? LIJN_LANE (band) : NULL;
 }
@@ -65,7 +66,7 @@ static void
 add_lane_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LijnCanvas *self = LIJN_CANVAS (widget);
-  LijnObject *object = lijn_canvas_get_band (self);
+  LijnObject *object = get_band (self);
   LijnLane *before = LIJN_IS_LANE (object) ? lane_beside (self, LIJN_LANE (object), 1) : NULL;
   g_autoptr (GError) error = NULL;
   LijnLane *lane = NULL;
@@ -109,7 +110,7 @@ static void
 move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LijnCanvas *self = LIJN_CANVAS (widget);
-  LijnObject *object = lijn_canvas_get_band (self);
+  LijnObject *object = get_band (self);
   gboolean up = g_str_equal (name, "canvas.move-up");
   g_autoptr (GError) error = NULL;
   gboolean ok = TRUE;
@@ -260,7 +261,7 @@ void
 lijn_canvas_update_lanes (LijnCanvas *self)
 {
   gboolean edit = lijn_canvas_can_edit (self) && self->naming == NULL;
-  LijnObject *band = edit ? lijn_canvas_get_band (self) : NULL;
+  LijnObject *band = edit ? get_band (self) : NULL;
   gboolean lane = LIJN_IS_LANE (band) || LIJN_IS_PARTY (band);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -23,9 +23,8 @@ distance_on_canvas (LijnCanvas *self, const LijnPoint *a, const LijnPoint *b)
   return hypot (a->x - b->x, a->y - b->y) * lijn_view_get_zoom (self->view);
 }
 
-LijnGrip
-lijn_canvas_grip_at (LijnCanvas *self, LijnFlow *flow, guint stretch, const LijnPointer *pointer,
-                     guint *index)
+static LijnGrip
+grip_at (LijnCanvas *self, LijnFlow *flow, guint stretch, const LijnPointer *pointer, guint *index)
 {
   guint n = 0;
   const LijnPoint *points = lijn_layout_get_flow_points (self->layout, flow, &n);
@@ -54,7 +53,7 @@ lijn_canvas_drag_of_flow (LijnCanvas *self, const LijnHit *hit, const LijnPointe
   LijnFlow *flow = LIJN_FLOW (hit->object);
   guint index = 0;
 
-  switch (lijn_canvas_grip_at (self, flow, hit->segment, pointer, &index))
+  switch (grip_at (self, flow, hit->segment, pointer, &index))
     {
     case LIJN_GRIP_SOURCE:
       return lijn_drag_reconnect_new (self, flow, TRUE);
@@ -76,7 +75,7 @@ lijn_canvas_cursor_of_flow (LijnCanvas *self, const LijnHit *hit, const LijnPoin
   guint n = 0, index = 0;
   const LijnPoint *points = NULL;
 
-  switch (lijn_canvas_grip_at (self, LIJN_FLOW (hit->object), hit->segment, pointer, &index))
+  switch (grip_at (self, LIJN_FLOW (hit->object), hit->segment, pointer, &index))
     {
     case LIJN_GRIP_SOURCE:
     case LIJN_GRIP_TARGET:
@@ -103,7 +102,7 @@ lijn_canvas_remove_bend (LijnCanvas *self, const LijnHit *hit, const LijnPointer
   guint n = 0, bend = 0;
   gboolean ok;
 
-  if (lijn_canvas_grip_at (self, flow, hit->segment, pointer, &bend) != LIJN_GRIP_BEND)
+  if (grip_at (self, flow, hit->segment, pointer, &bend) != LIJN_GRIP_BEND)
     return FALSE;
   points = lijn_layout_get_flow_points (self->layout, flow, &n);
   straight = lijn_line_remove_bend (points, n, bend, &n);

@@ -259,8 +259,6 @@ typedef enum
   LIJN_GRIP_BEND, /* number @index of its points */
   LIJN_GRIP_STRETCH, /* from point number @index to the next */
 } LijnGrip;
-LijnGrip lijn_canvas_grip_at (LijnCanvas *self, LijnFlow *flow, guint stretch,
-                              const LijnPointer *pointer, guint *index);
 LijnDrag *lijn_canvas_drag_of_flow (LijnCanvas *self, const LijnHit *hit,
                                     const LijnPointer *pointer); /* (nullable) */
 const char *lijn_canvas_cursor_of_flow (LijnCanvas *self, const LijnHit *hit,
@@ -315,7 +313,6 @@ void lijn_canvas_snapshot_headers (LijnCanvas *self, GtkSnapshot *snapshot);
 /* lijn-canvas-lanes.c */
 void lijn_canvas_class_install_lanes (GtkWidgetClass *klass);
 void lijn_canvas_update_lanes (LijnCanvas *self);
-LijnObject *lijn_canvas_get_band (LijnCanvas *self); /* (nullable): lane, party or phase acted on */
 LijnLane *lijn_canvas_lane_to_join (LijnCanvas *self, LijnLane *lane); /* (nullable) */
 void lijn_canvas_fold_lane (LijnCanvas *self, LijnLane *lane); /* collapses or opens it */
 gboolean lijn_canvas_ask_to_remove (LijnCanvas *self); /* FALSE: nothing to ask */

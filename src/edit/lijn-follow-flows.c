@@ -29,8 +29,9 @@ lijn_flows_of (GPtrArray *elements)
   return flows;
 }
 
-gboolean
-lijn_line_runs_through (const LijnPoint *points, guint n, const LijnRect *rect)
+/* Whether a segment of the line lies inside @rect. */
+static gboolean
+runs_through (const LijnPoint *points, guint n, const LijnRect *rect)
 {
   LijnRect inside = lijn_rect_grow (rect, -1);
 
@@ -55,7 +56,7 @@ runs_through_own (const LijnPoint *points, guint n, LijnElement *element, const 
   if (lijn_element_get_kind (element) == LIJN_ELEMENT_KIND_DECISION)
     core = (LijnRect){ rect->x + rect->width / 4, rect->y + rect->height / 4, rect->width / 2,
                        rect->height / 2 };
-  return lijn_line_runs_through (points, n, &core);
+  return runs_through (points, n, &core);
 }
 
 guint
@@ -82,7 +83,7 @@ lijn_count_run_through (LijnFlow *flow, const LijnPoint *points, guint n)
             continue;
           own = element == lijn_flow_get_source (flow) || element == lijn_flow_get_target (flow);
           count += (own ? runs_through_own (points, n, element, &rect)
-                        : lijn_line_runs_through (points, n, &rect))
+                        : runs_through (points, n, &rect))
                        ? 1
                        : 0;
         }
@@ -113,7 +114,7 @@ add_run_through (GPtrArray *flows, GHashTable *seen, LijnElement *element)
       if (!LIJN_IS_FLOW (flow) || g_hash_table_contains (seen, flow))
         continue;
       points = lijn_layout_get_flow_points (layout, flow, &n);
-      if (points == NULL || !lijn_line_runs_through (points, n, &rect))
+      if (points == NULL || !runs_through (points, n, &rect))
         continue;
       g_hash_table_add (seen, flow);
       g_ptr_array_add (flows, flow);

@@ -40,8 +40,10 @@ name_of (LijnBpmn *self, LijnBpmnThing *thing)
   return self->name;
 }
 
-LijnBpmnParty *
-lijn_bpmn_party_of (LijnBpmn *self, LijnBpmnThing *thing)
+/* Returns: (transfer none): the party that a participant or process is, or
+ * belongs to. */
+static LijnBpmnParty *
+find_party_of (LijnBpmn *self, LijnBpmnThing *thing)
 {
   LijnBpmnParty *party;
 
@@ -128,7 +130,7 @@ find_around (LijnBpmn *self, const LijnBpmnMap *map, const LijnBpmnParty *party,
       const LijnBpmnItem *item = g_ptr_array_index (map->items, i);
 
       if (!item->drawn || item->node->process == NULL ||
-          lijn_bpmn_party_of (self, &item->node->process->thing) != party)
+          find_party_of (self, &item->node->process->thing) != party)
         continue;
       *around = any ? lijn_rect_union (around, &item->rect) : item->rect;
       any = TRUE;
@@ -237,7 +239,7 @@ list_parties (LijnBpmn *self, LijnBpmnMap *map)
       if (thing == NULL ||
           (thing->type != LIJN_BPMN_PROCESS && thing->type != LIJN_BPMN_PARTICIPANT))
         continue;
-      party = lijn_bpmn_party_of (self, thing);
+      party = find_party_of (self, thing);
       if (g_hash_table_add (seen, party))
         g_ptr_array_add (parties, party);
     }
@@ -370,7 +372,7 @@ lijn_bpmn_make_bands (LijnBpmn *self, LijnBpmnMap *map)
     {
       LijnBpmnItem *item = g_ptr_array_index (map->items, i);
       LijnBpmnParty *party = item->node->process != NULL
-                                 ? lijn_bpmn_party_of (self, &item->node->process->thing)
+                                 ? find_party_of (self, &item->node->process->thing)
                                  : NULL;
 
       item->band = find_band (map, item, party);

@@ -274,10 +274,6 @@ void lijn_bpmn_make_links (LijnBpmn *self);
 /* Returns: what lijn_rules_connect() will make of it. */
 LijnFlowKind lijn_bpmn_link_kind (const LijnBpmnLink *link);
 
-/* lijn-bpmn-bands.c. Returns: (transfer none): the party that a participant or process is, or
- * belongs to. */
-LijnBpmnParty *lijn_bpmn_party_of (LijnBpmn *self, LijnBpmnThing *thing);
-
 /* Makes the lanes of @map, from its items and its diagram, and puts every item in its lane. */
 void lijn_bpmn_make_bands (LijnBpmn *self, LijnBpmnMap *map);
 

@@ -362,12 +362,6 @@ lijn_capture_set_last (LijnCapture *self, LijnObject *last)
     lijn_capture_put (self, LIJN_AT_SESSION, last);
 }
 
-LijnObject *
-lijn_capture_get_last (LijnCapture *self)
-{
-  return lijn_capture_at (self, LIJN_AT_LAST);
-}
-
 static void
 lijn_capture_finalize (GObject *object)
 {

@@ -29,7 +29,6 @@ void lijn_capture_set_map (LijnCapture *self, LijnMap *map);
 /* The thing that the next line comes after: an element makes the next step follow it, anything
  * makes a friction point pin on it. */
 void lijn_capture_set_last (LijnCapture *self, LijnObject *last);
-LijnObject *lijn_capture_get_last (LijnCapture *self); /* (transfer none) (nullable) */
 
 /* Does what @line says as one transaction, on disk when this returns. Empty lines and lines that
  * start with # do nothing. On failure nothing is changed, and the message says what is wrong and

@@ -173,8 +173,9 @@ refuse_entity_cb (void *context, const xmlChar *public_id, const xmlChar *system
   (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT |                 \
    XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC | XML_PARSE_NOCDATA)
 
-gboolean
-lijn_xml_text_is_safe (const LijnXmlText *text, GError **error)
+/* Returns: whether nothing in @text is a danger to a parser. */
+static gboolean
+is_safe (const LijnXmlText *text, GError **error)
 {
   Look look = { .text = text, .at = text->text, .end = text->text + text->length };
 
@@ -190,7 +191,7 @@ lijn_xml_text_parse (const LijnXmlText *text, GError **error)
   g_autoptr (xmlDoc) doc = NULL;
   xmlParserCtxt *parser;
 
-  if (!lijn_xml_text_is_safe (text, error))
+  if (!is_safe (text, error))
     return NULL;
 
   parser = xmlNewParserCtxt ();
@@ -213,7 +214,7 @@ lijn_xml_text_walk (const LijnXmlText *text, GError **error)
 {
   g_autoptr (xmlTextReader) reader = NULL;
 
-  if (!lijn_xml_text_is_safe (text, error))
+  if (!is_safe (text, error))
     return NULL;
   reader = xmlReaderForMemory (text->text, (int) text->length, NULL, "UTF-8", PARSE_OPTIONS);
   if (reader == NULL)

@@ -37,9 +37,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextReader, xmlFreeTextReader)
  * Returns: (transfer full): its text, which need not be XML, or NULL. */
 LijnXmlText *lijn_xml_text_load (const char *path, gsize max_bytes, GError **error);
 
-/* Returns: whether nothing in @text is a danger to a parser. */
-gboolean lijn_xml_text_is_safe (const LijnXmlText *text, GError **error);
-
 /* Returns: (transfer full): the tree of @text, once it is safe and well-formed, or NULL. */
 xmlDoc *lijn_xml_text_parse (const LijnXmlText *text, GError **error);
 

@@ -13,8 +13,8 @@
 #define FARTHEST 1e7 /* a file's absurd coordinates are taken to be there */
 #define LEAST_SIZE 4.0
 
-gboolean
-lijn_kind_names_outside (LijnElementKind kind)
+static gboolean
+names_outside (LijnElementKind kind)
 {
   switch (kind)
     {
@@ -93,9 +93,7 @@ set_marks (LijnLayout *self, LijnBox *box)
   if (!box->folded && shows_time (box->element))
     time = lijn_words_for_duration (lijn_element_get_wait_minutes (box->element));
   set_mark (self, box, &box->name, LIJN_MARK_NAME,
-            lijn_kind_names_outside (kind) && !box->folded ? lijn_element_get_name (box->element)
-                                                           : NULL,
-            0);
+            names_outside (kind) && !box->folded ? lijn_element_get_name (box->element) : NULL, 0);
   set_mark (self, box, &box->time, LIJN_MARK_TIME, time, LIJN_TIME_ICON);
 }
 

@@ -17,8 +17,9 @@
 
 #define FAR 6000.0
 
-void
-lijn_search_try (LijnSearch *search, const LijnPoint *points, guint n, double preference)
+/* Has @search consider @points at a cost of @preference beside what is measured. */
+static void
+try_line (LijnSearch *search, const LijnPoint *points, guint n, double preference)
 {
   LijnPoint path[8];
   double cost;
@@ -114,13 +115,13 @@ try_straight (LijnSearch *search, const LijnPort *from, const LijnPort *to, doub
                                                    : fabs (from->at.y - to->at.y);
 
       if (off < 0.01 && is_ahead (from, to->at) && is_ahead (to, from->at))
-        lijn_search_try (search, path, 2, preference);
+        try_line (search, path, 2, preference);
       return;
     }
   path[1] = lijn_side_is_plumb (from->side) ? (LijnPoint){ from->at.x, to->at.y }
                                             : (LijnPoint){ to->at.x, from->at.y };
   if (is_ahead (from, path[1]) && is_ahead (to, path[1]))
-    lijn_search_try (search, path, 3, preference);
+    try_line (search, path, 3, preference);
 }
 
 /* With two bends: Z, or U where both sides look the same way. */
@@ -139,7 +140,7 @@ try_channel (LijnSearch *search, const LijnPort *from, const LijnPort *to, doubl
       LijnPoint path[] = { from->at, a, b, to->at };
 
       if (is_ahead (from, a) && is_ahead (to, b))
-        lijn_search_try (search, path, 4, preference);
+        try_line (search, path, 4, preference);
     }
 }
 
@@ -171,7 +172,7 @@ try_round (LijnSearch *search, const LijnPort *from, const LijnPort *to, double 
         LijnPoint d = step_out (to, outs[j]);
         LijnPoint path[] = { from->at, a, { a.x, rows[i] }, { d.x, rows[i] }, d, to->at };
 
-        lijn_search_try (search, path, 6, preference);
+        try_line (search, path, 6, preference);
       }
 }
 
@@ -191,11 +192,9 @@ try_hook (LijnSearch *search, const LijnPort *from, const LijnPort *to, double p
       if (!is_ahead (from_plumb ? from : to, level))
         continue;
       if (from_plumb)
-        lijn_search_try (search, (LijnPoint[]){ from->at, level, corner, out, to->at }, 5,
-                         preference);
+        try_line (search, (LijnPoint[]){ from->at, level, corner, out, to->at }, 5, preference);
       else
-        lijn_search_try (search, (LijnPoint[]){ from->at, out, corner, level, to->at }, 5,
-                         preference);
+        try_line (search, (LijnPoint[]){ from->at, out, corner, level, to->at }, 5, preference);
     }
 }
 
@@ -249,7 +248,7 @@ try_loop (LijnSearch *search)
                        { in.x, in.y - LANE_OFF },
                        in };
 
-  lijn_search_try (search, path, 5, 0);
+  try_line (search, path, 5, 0);
 }
 
 static void

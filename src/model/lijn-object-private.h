@@ -26,9 +26,6 @@ void lijn_object_forget_project (LijnObject *self);
 void lijn_object_emit_changed (LijnObject *self);
 gpointer lijn_object_get_values (LijnObject *self);
 
-/* Whether values of @kind are kept as a string. */
-gboolean lijn_column_is_text (LijnColumnKind kind);
-
 /* lijn-nouns.c */
 GType lijn_noun_type (LijnTable table);
 const gsize *lijn_noun_offsets (LijnTable table);

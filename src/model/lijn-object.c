@@ -54,8 +54,9 @@ place_of (LijnObject *self, int column)
   return (char *) get_private (self)->values + lijn_noun_offsets (klass->table)[column];
 }
 
-gboolean
-lijn_column_is_text (LijnColumnKind kind)
+/* Whether values of @kind are kept as a string. */
+static gboolean
+is_text (LijnColumnKind kind)
 {
   return kind == LIJN_COLUMN_TEXT || kind == LIJN_COLUMN_DATE || lijn_column_is_reference (kind);
 }
@@ -73,7 +74,7 @@ load_value (gpointer place, const LijnColumn *column, LijnCursor *cursor, int i)
   gint64 integer;
   double real;
 
-  if (lijn_column_is_text (column->kind))
+  if (is_text (column->kind))
     return lijn_set_str (place, lijn_cursor_get_text (cursor, i));
 
   if (column->kind == LIJN_COLUMN_REAL || column->kind == LIJN_COLUMN_NUM)
@@ -111,11 +112,10 @@ lijn_object_moves (LijnObject *self, LijnCursor *cursor)
 
       if (kind == LIJN_COLUMN_BLOB)
         continue;
-      if ((lijn_column_is_reference (kind) ||
-           (i == lijn_noun_order (table) && lijn_column_is_text (kind))) &&
+      if ((lijn_column_is_reference (kind) || (i == lijn_noun_order (table) && is_text (kind))) &&
           strcmp (lijn_cursor_get_text (cursor, at), *(char **) place_of (self, i)) != 0)
         return TRUE;
-      if (i == lijn_noun_order (table) && !lijn_column_is_text (kind) &&
+      if (i == lijn_noun_order (table) && !is_text (kind) &&
           !same_number (lijn_cursor_get_real (cursor, at), lijn_object_get_number (self, i)))
         return TRUE;
       at++;
@@ -242,7 +242,7 @@ lijn_object_get_text (LijnObject *self, int column)
   if (info->kind == LIJN_COLUMN_ENUM)
     return info->nicks[*(gint64 *) place_of (self, column)];
 
-  g_return_val_if_fail (lijn_column_is_text (info->kind), "");
+  g_return_val_if_fail (is_text (info->kind), "");
   return *(char **) place_of (self, column);
 }
 
@@ -275,7 +275,7 @@ lijn_object_finalize (GObject *object)
   const LijnTableInfo *info = lijn_table_info (lijn_object_get_table (self));
 
   for (guint i = 0; i < info->n_columns; i++)
-    if (lijn_column_is_text (info->columns[i].kind))
+    if (is_text (info->columns[i].kind))
       g_free (*(char **) place_of (self, (int) i));
   g_free (priv->values);
   g_free (priv->id);
@@ -301,7 +301,7 @@ lijn_object_constructed (GObject *object)
   get_private (self)->values = g_malloc0 (klass->size_of_values);
   for (guint i = 0; i < info->n_columns; i++)
     {
-      if (lijn_column_is_text (info->columns[i].kind))
+      if (is_text (info->columns[i].kind))
         *(char **) place_of (self, (int) i) = g_strdup ("");
       else if (info->columns[i].kind == LIJN_COLUMN_NUM)
         *(double *) place_of (self, (int) i) = (double) NAN;

@@ -91,6 +91,24 @@ party_of_lane (LijnLane *lane)
   return lane != NULL ? lijn_lane_get_party (lane) : NULL;
 }
 
+/* The party whose lanes @friction is about: those of the element, lane or sequence that it
+ * is pinned on; between the lanes (an interface, a hand-over) and at a bare place, the side on which
+ * its cause lies. NULL: nobody can say. */
+static LijnParty *
+get_side (LijnFriction *friction)
+{
+  LijnElement *element = lijn_friction_get_element (friction);
+  LijnFlow *flow = lijn_friction_get_flow (friction);
+  LijnParty *side = party_of_lane (lijn_friction_get_lane (friction));
+
+  if (element != NULL)
+    side = lijn_element_get_party (element);
+  else if (flow != NULL && lijn_flow_get_kind (flow) == LIJN_FLOW_KIND_SEQUENCE)
+    side = lijn_element_get_party (lijn_flow_get_source (flow));
+
+  return side != NULL ? side : lijn_friction_get_cause_party (friction);
+}
+
 static void
 look_at_openness (LijnAims *self, gpointer friction)
 {
@@ -103,7 +121,7 @@ look_at_openness (LijnAims *self, gpointer friction)
 
   fact = add_fact (self, LIJN_AIM_OPENNESS, friction, since);
   fact->party = g_object_ref (raised_by);
-  if (lijn_friction_get_side (friction) == raised_by)
+  if (get_side (friction) == raised_by)
     count_from (fact, since);
 }
 
@@ -194,19 +212,4 @@ lijn_aim_fact_free (gpointer data)
   g_clear_object (&fact->object);
   g_clear_object (&fact->party);
   g_free (fact);
-}
-
-LijnParty *
-lijn_friction_get_side (LijnFriction *friction)
-{
-  LijnElement *element = lijn_friction_get_element (friction);
-  LijnFlow *flow = lijn_friction_get_flow (friction);
-  LijnParty *side = party_of_lane (lijn_friction_get_lane (friction));
-
-  if (element != NULL)
-    side = lijn_element_get_party (element);
-  else if (flow != NULL && lijn_flow_get_kind (flow) == LIJN_FLOW_KIND_SEQUENCE)
-    side = lijn_element_get_party (lijn_flow_get_source (flow));
-
-  return side != NULL ? side : lijn_friction_get_cause_party (friction);
 }

@@ -80,11 +80,6 @@ LijnAimFigure lijn_aims_get (LijnAims *self, LijnAim aim, guint session);
  * then by number. (transfer full) (element-type LijnAimPart) */
 GPtrArray *lijn_aims_list_parts (LijnAims *self, LijnAim aim, guint session);
 
-/* Returns: the party whose lanes @friction is about: those of the element, lane or sequence that it
- * is pinned on; between the lanes (an interface, a hand-over) and at a bare place, the side on which
- * its cause lies. (transfer none) (nullable) */
-LijnParty *lijn_friction_get_side (LijnFriction *friction);
-
 /* Words, translated. The figure in few signs ("1.2", "60 %", "–"), what it says in one sentence
  * ("3 of the 5 …") or what is missing and what to do about it, and what the aim measures. */
 const char *lijn_aim_get_name (LijnAim aim); /* (transfer none) */

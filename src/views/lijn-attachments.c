@@ -85,8 +85,9 @@ attach_file (LijnAttachments *self, GFile *file)
   attach (self, display, media_type != NULL ? media_type : "application/octet-stream", data);
 }
 
-void
-lijn_attachments_add (LijnAttachments *self, GSList *files)
+/* As dropping @files (element-type GFile) does: those that cannot be attached are told, one by one. */
+static void
+add_files (LijnAttachments *self, GSList *files)
 {
   for (GSList *file = files; file != NULL; file = file->next)
     attach_file (self, file->data);
@@ -106,7 +107,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, Lijn
   if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
     attach_texture (self, g_value_get_object (value));
   else if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    lijn_attachments_add (self, g_value_get_boxed (value));
+    add_files (self, g_value_get_boxed (value));
   else
     return FALSE;
 

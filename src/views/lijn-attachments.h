@@ -13,7 +13,4 @@ G_DECLARE_FINAL_TYPE (LijnAttachments, lijn_attachments, LIJN, ATTACHMENTS, AdwB
 
 GtkWidget *lijn_attachments_new (LijnView *view, LijnObject *object);
 
-/* As dropping @files (element-type GFile) does: those that cannot be attached are told, one by one. */
-void lijn_attachments_add (LijnAttachments *self, GSList *files);
-
 G_END_DECLS

@@ -127,8 +127,9 @@ icon_for_element (LijnElementKind kind)
   return icons[kind];
 }
 
-const char *
-lijn_badge_icon_for (LijnObject *object)
+/* Returns: the name of the icon for @object. */
+static const char *
+icon_for (LijnObject *object)
 {
   if (LIJN_IS_ELEMENT (object))
     return icon_for_element (lijn_element_get_kind (LIJN_ELEMENT (object)));
@@ -174,18 +175,9 @@ changed_cb (LijnBadge *self)
   GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
 
   if (GTK_IS_IMAGE (child))
-    gtk_image_set_from_icon_name (GTK_IMAGE (child), lijn_badge_icon_for (self->object));
+    gtk_image_set_from_icon_name (GTK_IMAGE (child), icon_for (self->object));
   else if (child != NULL)
     gtk_widget_queue_draw (child);
-}
-
-void
-lijn_badge_set_icon (LijnBadge *self, const char *name)
-{
-  GtkWidget *image = gtk_image_new_from_icon_name (name);
-
-  lijn_badge_set_object (self, NULL);
-  adw_bin_set_child (ADW_BIN (self), image);
 }
 
 void
@@ -215,7 +207,7 @@ lijn_badge_set_object (LijnBadge *self, LijnObject *object)
     }
   else
     {
-      child = gtk_image_new_from_icon_name (lijn_badge_icon_for (object));
+      child = gtk_image_new_from_icon_name (icon_for (object));
       gtk_widget_set_size_request (child, SIZE, -1);
     }
   adw_bin_set_child (ADW_BIN (self), child);

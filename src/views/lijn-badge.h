@@ -15,9 +15,5 @@ G_DECLARE_FINAL_TYPE (LijnBadge, lijn_badge, LIJN, BADGE, AdwBin)
 
 GtkWidget *lijn_badge_new (LijnObject *object); /* (nullable) */
 void lijn_badge_set_object (LijnBadge *self, LijnObject *object); /* (nullable) */
-void lijn_badge_set_icon (LijnBadge *self, const char *name);
-
-/* Returns: the name of the icon for @object. */
-const char *lijn_badge_icon_for (LijnObject *object);
 
 G_END_DECLS

@@ -62,10 +62,25 @@ lijn_register_keys_new (LijnTable table, const LijnField *const *fields, guint n
   return self;
 }
 
+static void
+forget_all (LijnRegisterKeys *self)
+{
+  GHashTableIter iter;
+  gpointer object, keys;
+
+  g_hash_table_iter_init (&iter, self->made);
+  while (g_hash_table_iter_next (&iter, &object, &keys))
+    {
+      g_hash_table_iter_remove (&iter);
+      free_keys (self, keys);
+      g_object_unref (object);
+    }
+}
+
 void
 lijn_register_keys_free (LijnRegisterKeys *self)
 {
-  lijn_register_keys_forget_all (self);
+  forget_all (self);
   g_hash_table_unref (self->made);
   g_free (self);
 }
@@ -174,21 +189,6 @@ lijn_register_keys_get_folded (LijnRegisterKeys *self, LijnObject *object)
   return keys->folded;
 }
 
-void
-lijn_register_keys_forget_all (LijnRegisterKeys *self)
-{
-  GHashTableIter iter;
-  gpointer object, keys;
-
-  g_hash_table_iter_init (&iter, self->made);
-  while (g_hash_table_iter_next (&iter, &object, &keys))
-    {
-      g_hash_table_iter_remove (&iter);
-      free_keys (self, keys);
-      g_object_unref (object);
-    }
-}
-
 static void
 forget (LijnRegisterKeys *self, LijnObject *object)
 {
@@ -213,7 +213,7 @@ lijn_register_keys_forget (LijnRegisterKeys *self, LijnProject *project, LijnCha
     }
   if (all)
     {
-      lijn_register_keys_forget_all (self);
+      forget_all (self);
       return;
     }
 

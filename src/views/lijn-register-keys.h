@@ -23,6 +23,5 @@ const char *lijn_register_keys_get_folded (LijnRegisterKeys *self, LijnObject *o
 
 /* Forgets what may have changed with @changes. */
 void lijn_register_keys_forget (LijnRegisterKeys *self, LijnProject *project, LijnChanges *changes);
-void lijn_register_keys_forget_all (LijnRegisterKeys *self);
 
 G_END_DECLS

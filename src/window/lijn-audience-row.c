@@ -18,8 +18,9 @@ struct _LijnAudienceRow
 
 G_DEFINE_FINAL_TYPE (LijnAudienceRow, lijn_audience_row, ADW_TYPE_COMBO_ROW)
 
-LijnParty *
-lijn_audience_row_get_party (LijnAudienceRow *self)
+/* Returns: (transfer none) (nullable): the party chosen. */
+static LijnParty *
+get_party (LijnAudienceRow *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
 
@@ -32,7 +33,7 @@ lijn_audience_row_get_party (LijnAudienceRow *self)
 LijnAudience
 lijn_audience_row_get_audience (LijnAudienceRow *self)
 {
-  LijnParty *party = lijn_audience_row_get_party (self);
+  LijnParty *party = get_party (self);
 
   return (LijnAudience){ .party = party != NULL ? lijn_object_get_id (LIJN_OBJECT (party)) : NULL };
 }

@@ -18,7 +18,4 @@ void lijn_audience_row_set_project (LijnAudienceRow *self, LijnProject *project)
 /* Returns: the audience chosen; good while the project lives. */
 LijnAudience lijn_audience_row_get_audience (LijnAudienceRow *self);
 
-/* Returns: (transfer none) (nullable): the party chosen. */
-LijnParty *lijn_audience_row_get_party (LijnAudienceRow *self);
-
 G_END_DECLS

@@ -67,9 +67,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LijnBends, lijn_bends_free)
  * bends would now lead through what it connects. */
 char *lijn_bends_follow (LijnBends *self, LijnFlow *flow);
 
-/* lijn-follow-flows.c: whether a segment of the line lies inside @rect. */
-gboolean lijn_line_runs_through (const LijnPoint *points, guint n, const LijnRect *rect);
-
 /* Returns: how many elements @flow would run through along @points, its own too. */
 guint lijn_count_run_through (LijnFlow *flow, const LijnPoint *points, guint n);
 

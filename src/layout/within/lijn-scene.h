@@ -194,7 +194,6 @@ void lijn_box_free (gpointer box);
 gboolean lijn_box_lay (LijnLayout *self, LijnBox *box); /* whether its shape changed */
 void lijn_box_take (LijnLayout *self, LijnBox *box); /* off the scene */
 double lijn_box_right (LijnBox *box); /* that the ground must reach */
-gboolean lijn_kind_names_outside (LijnElementKind kind);
 gboolean lijn_kind_is_pointed (LijnElementKind kind); /* met in the middle of a side only */
 
 /* lijn-phases.c */
@@ -326,9 +325,6 @@ gboolean lijn_search_prepare (LijnSearch *search, LijnLayout *layout, LijnFlow *
 
 /* (transfer full): the points */
 LijnPoint *lijn_search_run (LijnSearch *search, guint *n);
-
-/* Has @search consider @points at a cost of @preference beside what is measured. */
-void lijn_search_try (LijnSearch *search, const LijnPoint *points, guint n, double preference);
 
 /* lijn-route-judge.c: what @points cost; it stops counting beyond @most. Counts in n_hits the
  * elements run through. */
