@@ -44,8 +44,12 @@ lijn_writer_mark_table (LijnCaptureWriter *self, LijnTable table)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LijnObject) object = g_list_model_get_item (list, i);
-      char *key = get_key (object);
+      char *key = NULL;
 
+      /* A mark would tell of what is hidden that it has the same name. */
+      if (!lijn_audience_may_see (self->audience, object))
+        continue;
+      key = get_key (object);
       g_hash_table_insert (
           counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
     }

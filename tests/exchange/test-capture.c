@@ -411,9 +411,11 @@ test_private (LijnTest *test, gconstpointer unused)
 
   type_lines (capture,
               "Customer / Desk: A\nSupplier / Intake: B\nIntake: SECRET; private to Supplier\n"
-              "! Supplier 5: SECRET too\nparked Supplier: SECRET three; private to Supplier");
+              "! Supplier 5: SECRET too\nparked Supplier: SECRET three; private to Supplier\n"
+              "Intake: B; private to Supplier");
   shared = lijn_capture_write (test->project, &audience);
   g_assert_null (strstr (shared, "SECRET"));
+  g_assert_null (strstr (shared, "~")); /* that there is another of the same name */
   g_assert_nonnull (strstr (shared, "Intake: B"));
 
   supplier = g_ptr_array_index (lijn_project_list_parties (test->project), 1);
