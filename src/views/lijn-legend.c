@@ -76,6 +76,7 @@ lijn_legend_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
       *natural = WIDTH;
       return;
     }
+  *minimum = *natural = 0;
   if (self->view == NULL)
     return;
   options = get_options (self);
@@ -102,16 +103,20 @@ lijn_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 void
 lijn_legend_set_view (LijnLegend *self, LijnView *view)
 {
+  if (self->view == view)
+    return;
+
   if (self->view != NULL)
     {
       g_clear_signal_handler (&self->overlay_id, self->view);
       g_clear_signal_handler (&self->palette_id, self->view);
     }
-  if (!g_set_object (&self->view, view) || view == NULL)
+  g_set_object (&self->view, view);
+  update (self);
+  if (view == NULL)
     return;
   self->overlay_id = g_signal_connect_swapped (view, "notify::overlay", G_CALLBACK (update), self);
   self->palette_id = g_signal_connect_swapped (view, "notify::palette", G_CALLBACK (update), self);
-  update (self);
 }
 
 static void
