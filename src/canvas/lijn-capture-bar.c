@@ -81,7 +81,7 @@ explain (LijnCaptureBar *self)
 
   if (self->capture == NULL || text[0] == '\0')
     {
-      say (self, _ ("Party / Lane: what is done. Return puts it on the map."), FALSE);
+      say (self, _ ("Party / Lane: what is done, then Return"), FALSE);
       return;
     }
   words = lijn_capture_explain (self->capture, text, &wrong);
