@@ -323,55 +323,6 @@ tell_frictions_their_map (LijnLoad *self, GError **error)
 }
 
 static gboolean
-fit_element (LijnLoad *self, LijnElement *element, gboolean placed, GError **error)
-{
-  LijnRect grown;
-  gboolean clear;
-
-  if (!lijn_fit_find (element, &grown, &clear))
-    return TRUE;
-  if (!placed)
-    {
-      grown.x = lijn_element_get_x (element);
-      grown.y = lijn_element_get_y (element);
-    }
-  return lijn_verb_update (
-      self->edit, element,
-      LIJN_CELLS (LIJN_REAL ("x", grown.x),
-                  LIJN_REAL ("y", lijn_stay_below_edge (lijn_element_get_lane (element), grown.y,
-                                                        grown.height)),
-                  LIJN_REAL ("width", grown.width), LIJN_REAL ("height", grown.height)),
-      error);
-}
-
-/* What came with a name that would be cut off gets the room for it. */
-static gboolean
-fit_names (LijnLoad *self, GError **error)
-{
-  if (!self->fits_names)
-    return TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      LijnLoadRow *row = &g_array_index (self->rows, LijnLoadRow, i);
-      gpointer object = row->table == LIJN_TABLE_ELEMENT || row->table == LIJN_TABLE_LANE
-                            ? object_of (self, i)
-                            : NULL;
-      double height;
-
-      if (LIJN_IS_ELEMENT (object) &&
-          !fit_element (self, object, !g_hash_table_contains (self->unplaced, row->id), error))
-        return FALSE;
-      if (!LIJN_IS_LANE (object))
-        continue;
-      height = lijn_fit_lane_height (object);
-      if (height > lijn_lane_get_height (object) &&
-          !lijn_verb_update (self->edit, object, LIJN_CELLS (LIJN_REAL ("height", height)), error))
-        return FALSE;
-    }
-  return lijn_verb_flush (self->edit, error);
-}
-
-static gboolean
 complete (LijnLoad *self, GError **error)
 {
   g_autoptr (GPtrArray) flows = NULL;
@@ -380,7 +331,7 @@ complete (LijnLoad *self, GError **error)
       !check_rows (self, error) || !number_rows (self, LIJN_TABLE_SESSION, error) ||
       !number_rows (self, LIJN_TABLE_FRICTION, error) || !number_interfaces (self, error) ||
       !tell_frictions_their_map (self, error) || !lijn_verb_flush (self->edit, error) ||
-      !fit_names (self, error) || !lijn_load_place (self, error) || !fill_groups (self, error))
+      !lijn_load_fit (self, error) || !lijn_load_place (self, error) || !fill_groups (self, error))
     return FALSE;
 
   flows = objects_of (self, LIJN_TABLE_FLOW);

@@ -372,6 +372,47 @@ test_mutations (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (taken, >, 20);
 }
 
+/* What may lie on another thing: groups, and in BPMN the waits on the edge of a step, and notes. */
+static gboolean
+may_lie_on (LijnElement *element)
+{
+  LijnElementKind kind = lijn_element_get_kind (element);
+
+  return kind == LIJN_ELEMENT_KIND_GROUP || kind == LIJN_ELEMENT_KIND_WAIT ||
+         kind == LIJN_ELEMENT_KIND_NOTE;
+}
+
+/* However long the names are that shapes have grown for, none lies on another. */
+static void
+assert_apart (Fixture *fixture)
+{
+  GListModel *list = lijn_project_list (fixture->test.project, LIJN_TABLE_ELEMENT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    for (guint j = 0; j < i; j++)
+      {
+        g_autoptr (LijnElement) one = g_list_model_get_item (list, i);
+        g_autoptr (LijnElement) other = g_list_model_get_item (list, j);
+        LijnLayout *layout = lijn_layout_of (lijn_element_get_map (one));
+        LijnRect a, b;
+
+        if (lijn_element_get_map (one) != lijn_element_get_map (other) || may_lie_on (one) ||
+            may_lie_on (other) || !lijn_layout_get_element_rect (layout, one, &a) ||
+            !lijn_layout_get_element_rect (layout, other, &b))
+          continue;
+        a = lijn_rect_grow (&a, -0.5);
+        if (lijn_rect_intersects (&a, &b))
+          g_error ("“%s” lies on “%s”", lijn_element_get_name (one), lijn_element_get_name (other));
+      }
+}
+
+static void
+test_tight (Fixture *fixture, gconstpointer unused)
+{
+  import (fixture, "tight.bpmn");
+  assert_apart (fixture);
+}
+
 /* The reference models, beside the checkout where they are. */
 
 static char *
@@ -405,6 +446,9 @@ import_all (Fixture *fixture, const char *folder)
       g_test_message ("%s", name);
       lijn_exchange_import (fixture->test.project, file, NULL, NULL, NULL, NULL, &error);
       g_assert_no_error (error);
+      assert_apart (fixture);
+      tear_down (fixture, NULL);
+      set_up (fixture, NULL);
     }
 }
 
@@ -478,6 +522,7 @@ main (int argc, char **argv)
   TEST (one_undo);
   TEST (again);
   TEST (vertical);
+  TEST (tight);
   TEST (undrawn);
   TEST (odd);
   TEST (refused);

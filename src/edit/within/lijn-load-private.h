@@ -24,6 +24,9 @@ struct _LijnLoad
   double ranks[LIJN_N_TABLES]; /* the last one given */
 };
 
+/* lijn-load-fit.c: gives room to what has a name that would be cut off, where that is asked for. */
+gboolean lijn_load_fit (LijnLoad *self, GError **error);
+
 /* lijn-load-place.c: gives places to the elements that came without, and room to the lanes. */
 gboolean lijn_load_place (LijnLoad *self, GError **error);
 
