@@ -65,6 +65,18 @@ leave_cb (GtkDropTarget *drop)
   gtk_widget_remove_css_class (get_widget (drop), "lijn-drop");
 }
 
+/* A window with another project may be beside this one. */
+static gboolean
+are_of_project (GPtrArray *frictions, LijnTeam *team)
+{
+  for (guint i = 0; i < frictions->len; i++)
+    if (lijn_object_get_project (frictions->pdata[i]) !=
+        lijn_object_get_project (LIJN_OBJECT (team)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 assign_all (LijnTeam *team, GPtrArray *frictions, GError **error)
 {
@@ -94,7 +106,7 @@ drop_cb (GtkDropTarget *drop, const GValue *value, double x, double y, Target *s
   gboolean ok;
 
   leave_cb (drop);
-  if (frictions == NULL || team == NULL)
+  if (frictions == NULL || team == NULL || !are_of_project (frictions, team))
     return FALSE;
   held = g_object_ref (view); /* the widget may go with what it showed */
   ok = assign_all (team, frictions, &error);

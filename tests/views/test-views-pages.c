@@ -7,6 +7,7 @@
 #include "lijn-board-card.h"
 #include "lijn-board.h"
 #include "lijn-checks-page.h"
+#include "lijn-drag-friction.h"
 #include "lijn-inspector.h"
 #include "lijn-outline-node.h"
 #include "lijn-outline.h"
@@ -271,6 +272,54 @@ test_teams (World **fixture, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Drops @friction on @widget. Returns: whether it was taken. */
+static gboolean
+drop (GtkWidget *widget, LijnFriction *friction)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GPtrArray) frictions = g_ptr_array_new ();
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_ptr_array_add (frictions, friction);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_DROP_TARGET (controller))
+        continue;
+      g_value_init (&value, gtk_drop_target_get_gtypes (GTK_DROP_TARGET (controller), NULL)[0]);
+      g_value_set_boxed (&value, frictions);
+      g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+    }
+  return taken;
+}
+
+/* A friction point is given to a team of its own project, and not to one in another window. */
+static void
+test_drop_on_team (World **fixture, gconstpointer unused)
+{
+  World *world = *fixture, *other = world_new ();
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  g_autoptr (GError) error = NULL;
+  LijnTeam *team = lijn_edit_add_team (world->project, LIJN_TEAM_KIND_IMPROVEMENT, "Intake",
+                                       &error);
+  LijnFriction *own = lijn_edit_add_friction (LIJN_OBJECT (world->ask), 0, 0, world->customer,
+                                              "Slow", &error);
+  LijnFriction *foreign = lijn_edit_add_friction (LIJN_OBJECT (other->ask), 0, 0, other->customer,
+                                                  "Slow", &error);
+
+  g_assert_no_error (error);
+  lijn_drag_friction_onto (box, world->view, team);
+  g_assert_false (drop (box, foreign));
+  g_assert_cmpint (lijn_friction_get_status (foreign), ==, LIJN_FRICTION_STATUS_RAISED);
+  g_assert_cmpstr (world->messages->str, ==, "");
+  g_assert_true (drop (box, own));
+  g_assert_cmpint (lijn_friction_get_status (own), ==, LIJN_FRICTION_STATUS_IN_TEAM);
+  g_object_unref (box);
+  world_free (other);
+}
+
 /* It says what is missing, in words, and can be drawn at any width. */
 static void
 test_aims (World **fixture, gconstpointer unused)
@@ -470,6 +519,7 @@ main (int argc, char **argv)
   ADD ("/pages/warning-badge", test_warning_badge);
   ADD ("/pages/board", test_board);
   ADD ("/pages/teams", test_teams);
+  ADD ("/pages/drop-on-team", test_drop_on_team);
   ADD ("/pages/aims", test_aims);
   ADD ("/pages/persons", test_persons);
   ADD ("/pages/walk", test_walk);
