@@ -98,9 +98,10 @@ LijnElement *lijn_edit_add_element (LijnMap *map, LijnLane *lane, LijnElementKin
 LijnElement *lijn_edit_append (LijnElement *after, LijnLane *lane, LijnElementKind kind,
                                const char *name, const char *label, GError **error);
 
-/* Moves by (@dx, @dy) points; lane follows from where an element's centre ends up, as given by
- * @layout. Groups take their contents along. */
+/* Moves by (@dx, @dy) points; an element gets the lane in which its centre ends up. Groups take their
+ * contents along. */
 gboolean lijn_edit_move (GPtrArray *elements, double dx, double dy, GError **error);
+
 /* Aligns @elements with the outermost of them, or their middle: one above, middle or below the other
  * in each lane by itself. */
 typedef enum

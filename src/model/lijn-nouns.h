@@ -132,8 +132,8 @@ typedef struct
  * they were signed, in the order of the columns; empty while the signature holds. */
 GPtrArray *lijn_signoff_list_changes (LijnSignoff *self);
 
-/* Returns: (transfer none) (nullable): the signature of @party under @interface, of now or of
- * before. */
+/* Returns: (transfer none) (nullable): the newest signature of @party (nullable) under the
+ * interface, of what it says now or said before. */
 LijnSignoff *lijn_interface_get_signoff (LijnInterface *self, LijnParty *party);
 
 G_END_DECLS

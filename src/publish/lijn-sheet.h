@@ -71,7 +71,8 @@ void lijn_sheet_add_drawing (LijnSheet *self, const LijnSheetDrawing *drawing);
 /* Returns: the width in points that text has. */
 double lijn_sheet_get_text_width (LijnSheet *self);
 
-/* A table: its columns, then its rows, then its end. @titles and @cells belong to the caller. */
+/* A table: its columns, then its rows, then its end. @columns and @cells belong to the caller; the
+ * columns' titles must stay until the end. */
 void lijn_sheet_begin_table (LijnSheet *self, const LijnSheetColumn *columns, guint n);
 void lijn_sheet_add_row (LijnSheet *self, const LijnSheetCell *cells);
 void lijn_sheet_end_table (LijnSheet *self);

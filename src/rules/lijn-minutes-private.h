@@ -36,8 +36,8 @@ void lijn_minutes_find_rated (const LijnMinutesSource *source, GPtrArray *lines)
 void lijn_minutes_find_voted (const LijnMinutesSource *source, GPtrArray *lines);
 void lijn_minutes_find_drawn (const LijnMinutesSource *source, GPtrArray *lines);
 
-/* Returns: (transfer container): those that belong to the session through @column and may be seen.
- * Of a table whose column `session` is a NOTE, all are looked through. */
+/* Returns: (transfer container): those of @table that belong to the session, by the column
+ * `session`, and may be seen. All of the table are looked through. */
 GPtrArray *lijn_minutes_list (const LijnMinutesSource *source, LijnTable table);
 
 /* Returns: (transfer container): those added or changed meanwhile that may be seen. */

@@ -141,7 +141,7 @@
   X (t, T, FOR, private_to, party)
 
 /* A party's signature under an interface: `terms` is what it signed, in the form that
- * lijn-agreement.h writes down. A signature whose terms are no longer the interface's is open
+ * lijn-agreement.c writes down. A signature whose terms are no longer the interface's is open
  * again. */
 #define LIJN_COLUMNS_signoff(X, t, T)                                                              \
   X (t, T, OWNER, interface, interface)                                                            \
