@@ -13,7 +13,7 @@
 static const LijnRegisterColumn columns[] = {
   { "number", 46, LIJN_REGISTER_BADGE, NULL, N_ ("No.") },
   { "words", 220, LIJN_REGISTER_WIDE, NULL },
-  { "status", 128, 0, &lijn_friction_edit_status },
+  { "status", 150, 0, &lijn_friction_edit_status },
   { "customer_severity", 86, LIJN_REGISTER_RIGHT, &lijn_friction_edit_customer_severity,
     N_ ("Severity C") },
   { "supplier_severity", 86, LIJN_REGISTER_RIGHT, &lijn_friction_edit_supplier_severity,

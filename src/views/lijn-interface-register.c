@@ -15,7 +15,7 @@ static const LijnRegisterColumn columns[] = {
   { "name", 180, LIJN_REGISTER_WIDE, LIJN_REGISTER_EDIT_VALUE },
   { "giver", 92, 0, NULL },
   { "receiver", 92, 0, NULL },
-  { "agreement", 124, 0, NULL },
+  { "agreement", 156, 0, NULL },
   { "late", 132, 0, NULL },
   { "norm_minutes", 90, LIJN_REGISTER_RIGHT, LIJN_REGISTER_EDIT_VALUE },
   { "actual_minutes", 90, LIJN_REGISTER_RIGHT, LIJN_REGISTER_EDIT_VALUE },

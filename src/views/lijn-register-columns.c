@@ -156,6 +156,16 @@ first_width (LijnRegister *self, const LijnRegisterColumn *info, const char *tit
   return MAX (info->width, width + TITLE_PADDING);
 }
 
+/* GTK 4.8 takes the width of hidden columns, too, off the room that is left for the wide one. */
+static void
+set_shown (LijnRegister *self, LijnRegisterPlace *place, gboolean shown)
+{
+  int width = lijn_register_memory_get_width (self->memory, place->info->id, place->width);
+
+  gtk_column_view_column_set_fixed_width (place->column, shown ? width : -1);
+  gtk_column_view_column_set_visible (place->column, shown);
+}
+
 static void
 add_column (LijnRegister *self, guint i)
 {
@@ -170,11 +180,9 @@ add_column (LijnRegister *self, guint i)
   gtk_column_view_column_set_resizable (place->column, TRUE);
   gtk_column_view_column_set_expand (place->column, (info->flags & LIJN_REGISTER_WIDE) != 0);
   place->width = first_width (self, info, title);
-  gtk_column_view_column_set_fixed_width (
-      place->column, lijn_register_memory_get_width (self->memory, info->id, place->width));
-  gtk_column_view_column_set_visible (
-      place->column, lijn_register_memory_get_shown (self->memory, info->id,
-                                                     (info->flags & LIJN_REGISTER_HIDDEN) == 0));
+  set_shown (self, place,
+             lijn_register_memory_get_shown (self->memory, info->id,
+                                             (info->flags & LIJN_REGISTER_HIDDEN) == 0));
   gtk_column_view_append_column (self->table, place->column);
   g_object_unref (place->column); /* the view's */
 }
@@ -215,7 +223,8 @@ lijn_register_add_columns (LijnRegister *self)
 void
 lijn_register_show_column (LijnRegister *self, guint place, gboolean shown)
 {
-  gtk_column_view_column_set_visible (self->places[place].column, shown);
+  lijn_register_remember_widths (self);
+  set_shown (self, &self->places[place], shown);
   lijn_register_memory_set_shown (self->memory, get_id (&self->places[place]), shown);
 }
 
@@ -226,7 +235,8 @@ lijn_register_remember_widths (LijnRegister *self)
     {
       int width = gtk_column_view_column_get_fixed_width (self->places[i].column);
 
-      if (width != lijn_register_memory_get_width (self->memory, get_id (&self->places[i]),
+      if (gtk_column_view_column_get_visible (self->places[i].column) &&
+          width != lijn_register_memory_get_width (self->memory, get_id (&self->places[i]),
                                                    self->places[i].width))
         lijn_register_memory_set_width (self->memory, get_id (&self->places[i]), width);
     }

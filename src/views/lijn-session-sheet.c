@@ -166,8 +166,10 @@ lijn_session_sheet_grab_focus (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return (focus != NULL && gtk_widget_is_ancestor (focus, tab)) ||
-         gtk_widget_child_focus (tab, GTK_DIR_TAB_FORWARD);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, tab))
+    return TRUE;
+  gtk_widget_set_focus_child (tab, NULL); /* from the first on, wherever it was */
+  return gtk_widget_child_focus (tab, GTK_DIR_TAB_FORWARD);
 }
 
 static void
