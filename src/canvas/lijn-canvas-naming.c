@@ -20,6 +20,7 @@
 #define TYPE_SIZE 12.5 /* points, as lijn-type.h sets names */
 #define LEAST_TYPE 13.0 /* pixels */
 #define LEAST_WIDTH 150.0
+#define LEAST_ZOOM 0.2 /* below this nobody could tell what is named */
 #define LEAST_HEIGHT 30.0
 #define BRANCH_WIDTH 96.0 /* of the entry for an answer */
 #define WORDS_WIDTH 300.0 /* of the entry for a friction point */
@@ -169,7 +170,8 @@ begin (LijnCanvas *self, LijnNaming *naming, const char *text, const char *label
   gtk_widget_set_parent (naming->entry, GTK_WIDGET (self));
   lijn_canvas_update_actions (self);
   lijn_canvas_update_hint (self);
-  if (naming->kind != LIJN_NAMING_REMARK)
+  if (naming->kind != LIJN_NAMING_REMARK &&
+      !lijn_canvas_come_near (self, &naming->rect, LEAST_ZOOM))
     lijn_canvas_bring_into_sight (self, &naming->rect);
   gtk_widget_grab_focus (naming->entry);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

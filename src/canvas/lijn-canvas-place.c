@@ -337,13 +337,32 @@ lijn_canvas_pan (LijnCanvas *self, double dx, double dy)
 }
 
 void
+lijn_canvas_set_covered (LijnCanvas *self, int height)
+{
+  self->covered = height;
+}
+
+/* Whether @rect would lie under what covers the upper edge, with @place in the middle. */
+static gboolean
+is_covered (LijnCanvas *self, const LijnRect *rect, const LijnPoint *place)
+{
+  return self->covered > 0 &&
+         (rect->y - place->y) * current_zoom (self) + length_of (self, 1) / 2.0 < self->covered;
+}
+
+void
 lijn_canvas_center (LijnCanvas *self, const LijnRect *rect)
 {
   LijnPoint middle = lijn_rect_center (rect);
+  LijnPoint place = { keep_in_sight (self, 0, middle.x), keep_in_sight (self, 1, middle.y) };
+  gboolean stays = sees_all (self);
 
-  if (!sees_all (self))
-    travel (self,
-            (LijnPoint){ keep_in_sight (self, 0, middle.x), keep_in_sight (self, 1, middle.y) });
+  if (stays)
+    place = current_place (self);
+  if (is_covered (self, rect, &place))
+    travel (self, middle);
+  else if (!stays)
+    travel (self, place);
 }
 
 void

@@ -69,6 +69,7 @@ struct _LijnCanvas
   guint policies[2];
   gboolean placing; /* the adjustments are being set from the place */
   int length[2]; /* width and height as they were */
+  int covered; /* pixels at the upper edge */
   gboolean allocating; /* children are given their places just now */
   AdwAnimation *travel;
   gboolean travelling; /* on the way to another place */
@@ -139,6 +140,9 @@ struct _LijnCanvas
 /* lijn-canvas.c */
 gboolean lijn_canvas_can_edit (LijnCanvas *self); /* there is a map and its file can be written */
 void lijn_canvas_update_hint (LijnCanvas *self);
+
+/* Goes to @rect, so near that it can be read, when the zoom is below @least. FALSE: it is not. */
+gboolean lijn_canvas_come_near (LijnCanvas *self, const LijnRect *rect, double least);
 
 /* lijn-canvas-place.c */
 LijnPoint lijn_canvas_to_map (LijnCanvas *self, double x, double y);

@@ -108,6 +108,16 @@ selection_cb (LijnView *view, LijnCanvas *self)
   lijn_canvas_update_speech (self);
 }
 
+gboolean
+lijn_canvas_come_near (LijnCanvas *self, const LijnRect *rect, double least)
+{
+  if (lijn_view_get_zoom (self->view) >= least)
+    return FALSE;
+  lijn_view_set_zoom (self->view, READABLE);
+  lijn_canvas_center (self, rect);
+  return TRUE;
+}
+
 static void
 show (LijnCanvas *self, LijnObject *object, gboolean in_the_middle)
 {
@@ -116,16 +126,14 @@ show (LijnCanvas *self, LijnObject *object, gboolean in_the_middle)
   if (self->layout == NULL || !lijn_layout_get_object_bounds (self->layout, object, &rect))
     return;
   /* On a map seen from afar nobody would find what is shown; a lane or party is large enough. */
-  if (lijn_view_get_zoom (self->view) < LEAST_READABLE && !LIJN_IS_LANE (object) &&
-      !LIJN_IS_PARTY (object))
+  if (LIJN_IS_LANE (object) || LIJN_IS_PARTY (object) ||
+      !lijn_canvas_come_near (self, &rect, LEAST_READABLE))
     {
-      lijn_view_set_zoom (self->view, READABLE);
-      in_the_middle = TRUE;
+      if (in_the_middle)
+        lijn_canvas_center (self, &rect);
+      else
+        lijn_canvas_bring_into_sight (self, &rect);
     }
-  if (in_the_middle)
-    lijn_canvas_center (self, &rect);
-  else
-    lijn_canvas_bring_into_sight (self, &rect);
   lijn_canvas_flash (self, &rect, 1);
 }
 

@@ -34,4 +34,7 @@ void lijn_canvas_show_made (LijnCanvas *self, LijnObject *object);
 /* Brings @place, in map coordinates, to the middle, as far as the map reaches. */
 void lijn_canvas_go_to (LijnCanvas *self, const LijnPoint *place);
 
+/* Something lies over the uppermost @height pixels: what is shown is not shown there. */
+void lijn_canvas_set_covered (LijnCanvas *self, int height);
+
 G_END_DECLS

@@ -14,6 +14,11 @@
  * taken to another map by half a word. Return goes there. The whole search is one step back in the
  * places one was at. */
 
+#define ABOVE_MIDDLE 150 /* pixels from the list's height to the middle of the map, at least */
+#define LEAST_LIST 96
+#define MOST_LIST 264
+#define HEAD 92 /* what is above it */
+
 struct _LijnFindBar
 {
   AdwBin parent_instance;
@@ -107,6 +112,17 @@ show_result (LijnFindBar *self, guint position)
   update_count (self);
 }
 
+/* What is found is shown in the middle of the map: the list ends above that where it can. */
+static void
+leave_the_middle (LijnFindBar *self)
+{
+  int half = gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2;
+  int height = CLAMP (half - ABOVE_MIDDLE, LEAST_LIST, MOST_LIST);
+
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), height);
+  lijn_canvas_set_covered (self->canvas, height + HEAD);
+}
+
 /* Takes what was found. The present result stays where it is still among them. */
 static void
 find (LijnFindBar *self)
@@ -128,6 +144,7 @@ search_changed_cb (GtkSearchEntry *entry, LijnFindBar *self)
 
   if (self->view == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
+  leave_the_middle (self);
   find (self);
   first = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
   if (first != NULL && lijn_map_of (first) == lijn_view_get_map (self->view))
@@ -159,8 +176,10 @@ close_cb (LijnFindBar *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_list_store_remove_all (self->results);
-  if (self->canvas != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  if (self->canvas == NULL)
+    return;
+  lijn_canvas_set_covered (self->canvas, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 /* Goes to the next or previous one; past the end begins again. */

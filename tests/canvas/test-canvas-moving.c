@@ -180,6 +180,32 @@ test_no_blank_edge (void)
   world_free (world);
 }
 
+/* What is shown does not lie under what covers the upper edge. */
+static void
+test_not_covered (void)
+{
+  World *world = world_new ();
+  double zooms[] = { 0.5, 1, 4 };
+  LijnRect rect;
+  LijnPoint at;
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    for (int covered = 0; covered <= 200; covered += 200)
+      {
+        lijn_view_set_zoom (world->view, zooms[i]);
+        lijn_canvas_zoom_to_fit (world->canvas);
+        lijn_view_set_zoom (world->view, zooms[i]);
+        lijn_canvas_set_covered (world->canvas, covered);
+        lijn_view_peek (world->view, LIJN_OBJECT (world->ask));
+        world_settle (world);
+        adw_animation_skip (world->canvas->travel);
+        lijn_layout_get_element_rect (world->canvas->layout, world->ask, &rect);
+        at = lijn_canvas_from_map (world->canvas, rect.x, rect.y);
+        g_assert_cmpfloat (at.y, >=, covered);
+      }
+  world_free (world);
+}
+
 /* On a map that was fitted everything is in sight: naming or showing it moves nothing. */
 static void
 test_fitted_stands_still (void)
@@ -256,6 +282,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/moving/overview", test_overview_paints_little);
   g_test_add_func ("/canvas/moving/corner-stays", test_corner_stays);
   g_test_add_func ("/canvas/moving/no-blank-edge", test_no_blank_edge);
+  g_test_add_func ("/canvas/moving/not-covered", test_not_covered);
   g_test_add_func ("/canvas/moving/fitted-stands-still", test_fitted_stands_still);
   g_test_add_func ("/canvas/moving/focus", test_focus);
   g_test_add_func ("/canvas/moving/habits", test_habits);
