@@ -180,6 +180,9 @@ static void
 lijn_pages_init (LijnPages *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
+  /* A page needs the room that is its own: not beside the panes what another needs without them. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_stack_add_titled (self->stack, adw_bin_new (), kinds[i].name, _ (kinds[i].title));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_changed_cb), self,
