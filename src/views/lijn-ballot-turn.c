@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* Dots that were put before this turn began are not shown: the page may be opened by anybody who has
+ * the laptop. Who puts one then begins anew. */
+
 struct _LijnBallotTurn
 {
   AdwBin parent_instance;
@@ -17,6 +20,8 @@ struct _LijnBallotTurn
   LijnTurnsWindow *window; /* not owned: it holds this */
   LijnBallot *ballot;
   LijnParty *party;
+
+  gboolean hides; /* what was put before */
 
   GtkLabel *left;
   GtkWidget *list;
@@ -41,27 +46,31 @@ lijn_choice_row_free (gpointer data)
   g_free (self);
 }
 
-static int
-count_left (LijnBallotTurn *self)
-{
-  return lijn_ballot_get_dots (self->ballot) - lijn_ballot_count_used (self->ballot, self->party);
-}
-
 static void
 show_left (LijnBallotTurn *self)
 {
-  int left = count_left (self);
-  g_autofree char *text = g_strdup_printf (ngettext ("%d dot left", "%d dots left", (gulong) left),
-                                           left);
+  int left = lijn_ballot_get_dots (self->ballot) -
+             lijn_ballot_count_used (self->ballot, self->party);
+  g_autofree char *text =
+      self->hides ? g_strdup (_ ("Your dots are in: put one to begin anew"))
+                  : g_strdup_printf (ngettext ("%d dot left", "%d dots left", (gulong) left), left);
 
   gtk_label_set_label (self->left, text);
+}
+
+static int
+get_dots (LijnChoiceRow *row)
+{
+  LijnBallotTurn *turn = row->turn;
+
+  return turn->hides ? 0 : lijn_ballot_get_dots_of (turn->ballot, row->friction, turn->party);
 }
 
 /* As dots one can see, and in words for who cannot. */
 static void
 show_dots (LijnChoiceRow *row)
 {
-  int dots = lijn_ballot_get_dots_of (row->turn->ballot, row->friction, row->turn->party);
+  int dots = get_dots (row);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *words = g_strdup_printf (ngettext ("%d dot", "%d dots", (gulong) dots), dots);
 
@@ -74,6 +83,24 @@ show_dots (LijnChoiceRow *row)
                                   -1);
 }
 
+/* One step: what was put before this turn is taken back first. */
+static gboolean
+vote (LijnBallotTurn *self, LijnFriction *friction, int dots, GError **error)
+{
+  LijnProject *project = lijn_object_get_project (LIJN_OBJECT (self->ballot));
+  g_autoptr (LijnEdit) edit = lijn_edit_begin (project, _ ("Vote"), error);
+  g_autoptr (GPtrArray) choices = lijn_ballot_list_choices (self->ballot);
+
+  if (edit == NULL)
+    return FALSE;
+  for (guint i = 0; i < choices->len && self->hides; i++)
+    if (!lijn_edit_vote (self->ballot, choices->pdata[i], self->party, 0, error))
+      return FALSE;
+
+  return lijn_edit_vote (self->ballot, friction, self->party, dots, error) &&
+         lijn_edit_commit (g_steal_pointer (&edit), error);
+}
+
 static void
 put_dots (LijnChoiceRow *row, int dots)
 {
@@ -81,9 +108,10 @@ put_dots (LijnChoiceRow *row, int dots)
   GError *error = NULL;
   gboolean ok;
 
-  if (dots < 0)
+  if (dots < 0 || (dots == 0 && turn->hides))
     return;
-  ok = lijn_edit_vote (turn->ballot, row->friction, turn->party, dots, &error);
+  ok = vote (turn, row->friction, dots, &error);
+  turn->hides = turn->hides && !ok;
   lijn_turns_window_report (turn->window, ok, error);
   show_dots (row);
   show_left (turn);
@@ -92,7 +120,7 @@ put_dots (LijnChoiceRow *row, int dots)
 static void
 change_dots (LijnChoiceRow *row, int by)
 {
-  put_dots (row, by + lijn_ballot_get_dots_of (row->turn->ballot, row->friction, row->turn->party));
+  put_dots (row, by + get_dots (row));
 }
 
 static void
@@ -202,6 +230,8 @@ lijn_ballot_turn_init (LijnBallotTurn *self)
   GtkWidget *done = gtk_button_new_with_mnemonic (_ ("_Done"));
 
   self->left = GTK_LABEL (gtk_label_new (""));
+  gtk_label_set_wrap (self->left, TRUE);
+  gtk_label_set_justify (self->left, GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->left), "title-1");
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
@@ -236,6 +266,7 @@ lijn_ballot_turn_new (LijnTurnsWindow *window, LijnBallot *ballot, LijnParty *pa
   self->window = window;
   self->ballot = g_object_ref (ballot);
   self->party = g_object_ref (party);
+  self->hides = lijn_ballot_count_used (ballot, party) > 0;
   for (guint i = 0; i < choices->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, choices->pdata[i]));
   show_left (self);

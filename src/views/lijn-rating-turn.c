@@ -11,7 +11,17 @@
 
 #include <glib/gi18n.h>
 
+/* What was answered before this turn began is not shown: the page may be opened by anybody who has the
+ * laptop. A new answer takes its place. */
+
 #define HIGHEST 5
+
+enum
+{
+  TOLD_SCORE = 1 << 0,
+  TOLD_GUESS = 1 << 1,
+  TOLD_COMMENT = 1 << 2,
+};
 
 struct _LijnRatingTurn
 {
@@ -21,6 +31,7 @@ struct _LijnRatingTurn
   LijnSession *session;
   LijnParty *party;
   GPtrArray *interfaces;
+  GHashTable *told; /* of each, what was answered in this turn */
   guint at; /* which of them */
   gboolean guessing; /* the score is there, the other's is asked */
   gboolean filling;
@@ -51,6 +62,20 @@ get_rating (LijnRatingTurn *self)
   return lijn_ratings_find_own (self->session, get_interface (self), self->party);
 }
 
+static gboolean
+is_told (LijnRatingTurn *self, guint what)
+{
+  return (GPOINTER_TO_UINT (g_hash_table_lookup (self->told, get_interface (self))) & what) != 0;
+}
+
+static void
+note_told (LijnRatingTurn *self, guint what)
+{
+  guint told = GPOINTER_TO_UINT (g_hash_table_lookup (self->told, get_interface (self)));
+
+  g_hash_table_insert (self->told, get_interface (self), GUINT_TO_POINTER (told | what));
+}
+
 static LijnParty *
 get_other (LijnRatingTurn *self)
 {
@@ -67,6 +92,7 @@ show_question (LijnRatingTurn *self)
   int given = rating == NULL   ? 0
               : self->guessing ? lijn_rating_get_guess (rating)
                                : lijn_rating_get_score (rating);
+  int shown = is_told (self, self->guessing ? TOLD_GUESS : TOLD_SCORE) ? given : 0;
   g_autofree char *question = self->guessing
                                   ? g_strdup_printf (_ ("What do you think %s answers?"),
                                                      lijn_party_get_name (get_other (self)))
@@ -75,7 +101,7 @@ show_question (LijnRatingTurn *self)
   gtk_label_set_label (self->question, question);
   self->filling = TRUE;
   for (int i = 0; i < HIGHEST; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), given == i + 1);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), shown == i + 1);
   self->filling = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->forth), given > 0 || rating == NULL);
 }
@@ -91,11 +117,17 @@ show_interface (LijnRatingTurn *self)
       _ ("from %s to %s"), lijn_party_get_name (lijn_interface_get_giver (interface)),
       lijn_party_get_name (lijn_interface_get_receiver (interface)));
   LijnRating *rating = get_rating (self);
+  g_autofree char *before = NULL;
 
+  if (rating != NULL && !is_told (self, TOLD_SCORE))
+    /* Translators: behind from whom to whom something goes. */
+    before = g_strdup_printf (_ ("%s · answered before; a new answer takes its place"), what);
   adw_bin_set_child (self->badge, lijn_badge_new (LIJN_OBJECT (interface)));
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->what, what);
-  gtk_editable_set_text (self->comment, rating != NULL ? lijn_rating_get_comment (rating) : "");
+  gtk_label_set_label (self->what, before != NULL ? before : what);
+  gtk_editable_set_text (self->comment, rating != NULL && is_told (self, TOLD_COMMENT)
+                                            ? lijn_rating_get_comment (rating)
+                                            : "");
   gtk_progress_bar_set_text (self->progress, progress);
   gtk_progress_bar_set_fraction (self->progress, (double) self->at / self->interfaces->len);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -103,11 +135,26 @@ show_interface (LijnRatingTurn *self)
   show_question (self);
 }
 
+/* Returns: what the comment becomes: one of before stays until something else is said. */
+static const char *
+get_comment (LijnRatingTurn *self)
+{
+  LijnRating *rating = get_rating (self);
+  const char *text = gtk_editable_get_text (self->comment);
+
+  return *text == '\0' && rating != NULL && !is_told (self, TOLD_COMMENT)
+             ? lijn_rating_get_comment (rating)
+             : text;
+}
+
 /* Writes what is on the page; what is not given yet stays as it is. 0: keep. */
 static gboolean
 write_rating (LijnRatingTurn *self, int score, int guess)
 {
   LijnRating *rating = get_rating (self);
+  guint told = (score > 0 ? TOLD_SCORE : 0) | (guess > 0 ? TOLD_GUESS : 0) |
+               (*gtk_editable_get_text (self->comment) != '\0' ? TOLD_COMMENT : 0);
+  g_autofree char *comment = g_strdup (get_comment (self));
   GError *error = NULL;
   gboolean ok;
 
@@ -118,7 +165,9 @@ write_rating (LijnRatingTurn *self, int score, int guess)
   if (rating != NULL && guess == 0)
     guess = lijn_rating_get_guess (rating);
   ok = lijn_edit_rate (self->session, get_interface (self), self->party, NULL, score, guess,
-                       gtk_editable_get_text (self->comment), &error) != NULL;
+                       comment, &error) != NULL;
+  if (ok)
+    note_told (self, told);
   return lijn_turns_window_report (self->window, ok, error);
 }
 
@@ -128,8 +177,7 @@ write_comment (LijnRatingTurn *self)
 {
   LijnRating *rating = get_rating (self);
 
-  return rating == NULL ||
-         g_str_equal (lijn_rating_get_comment (rating), gtk_editable_get_text (self->comment)) ||
+  return rating == NULL || g_str_equal (lijn_rating_get_comment (rating), get_comment (self)) ||
          write_rating (self, 0, 0);
 }
 
@@ -243,6 +291,7 @@ lijn_rating_turn_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->party);
   g_clear_pointer (&self->interfaces, g_ptr_array_unref);
+  g_clear_pointer (&self->told, g_hash_table_unref);
   G_OBJECT_CLASS (lijn_rating_turn_parent_class)->dispose (object);
 }
 
@@ -354,6 +403,7 @@ lijn_rating_turn_new (LijnTurnsWindow *window, LijnSession *session, LijnParty *
   self->session = g_object_ref (session);
   self->party = g_object_ref (party);
   self->interfaces = lijn_ratings_list_open (session, party);
+  self->told = g_hash_table_new (NULL, NULL);
   if (self->interfaces->len > 0)
     show_interface (self);
 

@@ -52,6 +52,18 @@ def says(program, words):
     return any(words in text for text in texts(program))
 
 
+def pressed(program):
+    """The scores from 1 to 5 that show as given."""
+    found = []
+    for i in range(program.application.get_child_count()):
+        for node, role, name in outside.walk(program.application.get_child_at_index(i)):
+            states = node.get_state_set()
+            if name[1:3] == ": " and (states.contains(Atspi.StateType.PRESSED) or
+                                      states.contains(Atspi.StateType.CHECKED)):
+                found.append(name)
+    return found
+
+
 def capture(program, line):
     program.key("ctrl+l")
     program.enter(line)
@@ -106,6 +118,21 @@ def test_sessions():
     wait_for("the supplier's cover", lambda: says(program, "Hand the laptop to Supplier"))
     assert not says(program, "Gap"), "nothing is told before both are in"
     assert not says(program, "expected")
+    assert rows(path, "SELECT score, guess, revealed FROM rating") == [(2, 4, 0)]
+
+    # Nor is it told to who opens the customer's page again: it is there, but it is not shown.
+    program.key("Escape")
+    wait_for("the window below", lambda: not says(program, "Hand the laptop"))
+    program.key("alt+a")
+    wait_for("the customer's cover", lambda: says(program, "Hand the laptop to Customer"))
+    program.key("Return")
+    wait_for("what is kept from us", lambda: says(program, "answered before"))
+    assert not pressed(program)
+    program.key("Right")
+    wait_for("the guess", lambda: says(program, "What do you think"))
+    assert not pressed(program)
+    program.key("Right")
+    wait_for("the supplier's cover again", lambda: says(program, "Hand the laptop to Supplier"))
     assert rows(path, "SELECT score, guess, revealed FROM rating") == [(2, 4, 0)]
     rate(program, path, "4", "4")
     wait_for("both", lambda: says(program, "Both are in"))
