@@ -21,6 +21,11 @@ void lijn_inspect_friction (GtkBox *page, LijnView *view, LijnFriction *friction
 void lijn_inspect_team (GtkBox *page, LijnView *view, LijnTeam *team);
 void lijn_inspect_action (GtkBox *page, LijnView *view, LijnAction *action);
 
+/* lijn-inspect-session.c; @object: a decision or a remark. */
+void lijn_inspect_session (GtkBox *page, LijnView *view, LijnSession *session);
+void lijn_inspect_agenda_item (GtkBox *page, LijnView *view, LijnAgendaItem *item);
+void lijn_inspect_said (GtkBox *page, LijnView *view, LijnObject *object);
+
 /* Several things at once (element-type LijnObject): counts, and what they have in common. */
 void lijn_inspect_many (GtkBox *page, LijnView *view, GPtrArray *objects);
 

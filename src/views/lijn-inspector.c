@@ -56,6 +56,12 @@ fill_page (GtkBox *page, LijnView *view, LijnObject *object)
     lijn_inspect_team (page, view, LIJN_TEAM (object));
   else if (LIJN_IS_ACTION (object))
     lijn_inspect_action (page, view, LIJN_ACTION (object));
+  else if (LIJN_IS_SESSION (object))
+    lijn_inspect_session (page, view, LIJN_SESSION (object));
+  else if (LIJN_IS_AGENDA_ITEM (object))
+    lijn_inspect_agenda_item (page, view, LIJN_AGENDA_ITEM (object));
+  else if (LIJN_IS_DECISION (object) || LIJN_IS_REMARK (object))
+    lijn_inspect_said (page, view, object);
 }
 
 /* (transfer full): "Friction point 3", "Step", "Project". */
