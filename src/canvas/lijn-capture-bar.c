@@ -133,7 +133,7 @@ remember (LijnCaptureBar *self, const char *line)
                          ? g_ptr_array_index (self->history, self->history->len - 1)
                          : "";
 
-  if (line[0] != '\0' && !g_str_equal (last, line))
+  if (line[0] != '\0' && !g_str_equal (last, line) && !lijn_capture_is_blind (line))
     g_ptr_array_add (self->history, g_strdup (line));
   self->at = self->history->len;
   g_clear_pointer (&self->draft, g_free);

@@ -142,3 +142,13 @@ lijn_capture_score (LijnCapture *self, const LijnSaid *said, GError **error)
       g_return_val_if_reached (FALSE);
     }
 }
+
+gboolean
+lijn_capture_is_blind (const char *line)
+{
+  g_autofree char *text = g_strstrip (g_strdup (line));
+  const char *rest;
+  const LijnSaidWord *word = lijn_said_find_word (text, &rest);
+
+  return word != NULL && (word->kind == LIJN_SAID_RATED || word->kind == LIJN_SAID_VOTED);
+}

@@ -38,6 +38,10 @@ void lijn_capture_set_last (LijnCapture *self, LijnObject *last);
  * it. */
 gboolean lijn_capture_line (LijnCapture *self, const char *line, LijnObject **made, GError **error);
 
+/* Returns: whether @line says what one party answers, scores or dots: what nobody is to read again
+ * before it is revealed. */
+gboolean lijn_capture_is_blind (const char *line);
+
 /* Returns: (transfer full): whole lines that could complete @line as typed so far, best first; at
  * most @limit. */
 char **lijn_capture_complete (LijnCapture *self, const char *line, guint limit);

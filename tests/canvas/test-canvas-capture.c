@@ -206,6 +206,23 @@ test_history (void)
   world_free (world);
 }
 
+/* What a party answers blind is not there for who types next. */
+static void
+test_no_history_of_what_is_blind (void)
+{
+  World *world = world_new ();
+  Bar bar = bar_new (world);
+
+  enter (&bar, "Customer / Desk: One");
+  enter (&bar, "Supplier / Intake: Two => Form");
+  enter (&bar, "session First; status running");
+  enter (&bar, "rated Customer 2 @ interface 1; guess 4");
+  g_assert_cmpstr (text_of (&bar), ==, "");
+  g_assert_true (press (&bar, GDK_KEY_Up));
+  g_assert_cmpstr (text_of (&bar), ==, "session First; status running");
+  world_free (world);
+}
+
 static void
 test_completion (void)
 {
@@ -257,6 +274,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/capture/from-nothing", test_from_nothing);
   g_test_add_func ("/capture/wrong-line", test_wrong_line);
   g_test_add_func ("/capture/history", test_history);
+  g_test_add_func ("/capture/no-history-of-what-is-blind", test_no_history_of_what_is_blind);
   g_test_add_func ("/capture/completion", test_completion);
   g_test_add_func ("/capture/escape", test_escape);
   return g_test_run ();
