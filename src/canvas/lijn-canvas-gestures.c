@@ -9,7 +9,9 @@
 /* The gestures of mouse, touch and pen, turned into presses, motions and releases; and those that need
  * no more than a call: the wheel, a pinch, the middle button, the menu.
  *
- * A finger pans where it does not touch an element: those presses are left to the scrolled window. */
+ * A finger pans where it does not touch an element: those presses are left to the scrolled window. One
+ * that touches an element is claimed at once, which denies it to all gestures outside of the group:
+ * so holding it and a second finger are in the group. */
 
 #define WHEEL_FACTOR 1.15
 
@@ -169,7 +171,9 @@ wheel_cb (GtkEventControllerScroll *controller, double dx, double dy, LijnCanvas
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, LijnCanvas *self)
 {
-  lijn_canvas_give_up (self);
+  /* Not given up: to deny the press would deny this gesture, too. */
+  self->held = FALSE;
+  lijn_canvas_end_drag (self, FALSE);
   self->pinch_zoom = self->view != NULL ? lijn_view_get_zoom (self->view) : 1;
   gtk_gesture_get_bounding_box_center (gesture, &self->pinch_at.x, &self->pinch_at.y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -229,6 +233,7 @@ add_menu (LijnCanvas *self)
 
   g_signal_connect (hold, "pressed", G_CALLBACK (long_press_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
+  gtk_gesture_group (self->press, hold);
 }
 
 void
@@ -255,4 +260,5 @@ lijn_canvas_add_gestures (LijnCanvas *self)
   g_signal_connect (self->pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (self->pinch, "update", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->pinch));
+  gtk_gesture_group (self->press, self->pinch);
 }

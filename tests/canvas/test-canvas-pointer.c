@@ -509,6 +509,25 @@ test_read_only (void)
   world_free (world);
 }
 
+/* A finger on an element claims its press at once. Holding it and a second finger must not be denied
+ * by that: the gestures for them are in one group. */
+static void
+test_one_group (void)
+{
+  World *world = world_new ();
+  g_autoptr (GList) group = gtk_gesture_get_group (world->canvas->press);
+  guint n_long = 0, n_zoom = 0;
+
+  for (GList *at = group; at != NULL; at = at->next)
+    {
+      n_long += GTK_IS_GESTURE_LONG_PRESS (at->data) ? 1 : 0;
+      n_zoom += GTK_IS_GESTURE_ZOOM (at->data) ? 1 : 0;
+    }
+  g_assert_cmpuint (n_long, ==, 1);
+  g_assert_cmpuint (n_zoom, ==, 1);
+  world_free (world);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -535,5 +554,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pointer/zoom-to-pointer", test_zoom_to_pointer);
   g_test_add_func ("/pointer/random-given-up", test_random_given_up);
   g_test_add_func ("/pointer/read-only", test_read_only);
+  g_test_add_func ("/pointer/one-group", test_one_group);
   return g_test_run ();
 }
