@@ -206,7 +206,8 @@ add_press (LijnCanvas *self)
   g_signal_connect (click, "pressed", G_CALLBACK (press_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->press));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_group (self->press, click);
+  /* The first joins the group of the second: the other way round only the last one would stay. */
+  gtk_gesture_group (click, self->press);
 }
 
 static void
@@ -233,7 +234,7 @@ add_menu (LijnCanvas *self)
 
   g_signal_connect (hold, "pressed", G_CALLBACK (long_press_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
-  gtk_gesture_group (self->press, hold);
+  gtk_gesture_group (hold, self->press);
 }
 
 void
@@ -260,5 +261,5 @@ lijn_canvas_add_gestures (LijnCanvas *self)
   g_signal_connect (self->pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (self->pinch, "update", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->pinch));
-  gtk_gesture_group (self->press, self->pinch);
+  gtk_gesture_group (self->pinch, self->press);
 }

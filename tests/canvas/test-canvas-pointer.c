@@ -516,13 +516,15 @@ test_one_group (void)
 {
   World *world = world_new ();
   g_autoptr (GList) group = gtk_gesture_get_group (world->canvas->press);
-  guint n_long = 0, n_zoom = 0;
+  guint n_click = 0, n_long = 0, n_zoom = 0;
 
   for (GList *at = group; at != NULL; at = at->next)
     {
+      n_click += GTK_IS_GESTURE_CLICK (at->data) ? 1 : 0;
       n_long += GTK_IS_GESTURE_LONG_PRESS (at->data) ? 1 : 0;
       n_zoom += GTK_IS_GESTURE_ZOOM (at->data) ? 1 : 0;
     }
+  g_assert_cmpuint (n_click, ==, 1);
   g_assert_cmpuint (n_long, ==, 1);
   g_assert_cmpuint (n_zoom, ==, 1);
   world_free (world);
