@@ -119,7 +119,8 @@ gboolean lijn_edit_align (GPtrArray *elements, LijnAlign how, GError **error);
 gboolean lijn_edit_distribute (GPtrArray *elements, gboolean down, GError **error);
 
 /* Moves what lies right of @at on @map, or @down: below it in @lane, by @by points; @lane NULL: in all
- * lanes. A negative @by takes room away, but no more than lijn_edit_room_to_take() tells. */
+ * lanes. A negative @by takes room away, but no more than lijn_edit_room_to_take() tells.
+ * Below all that is in @lane it is the lane that becomes higher or lower. */
 gboolean lijn_edit_make_room (LijnMap *map, LijnLane *lane, gboolean down, double at, double by,
                               GError **error);
 double lijn_edit_room_to_take (LijnMap *map, LijnLane *lane, gboolean down, double at);
