@@ -235,8 +235,10 @@ add_interfaces (const LijnMinutesSource *source, LijnChangeKind kind, GPtrArray 
 static void
 add_removed (const LijnMinutesSource *source, GPtrArray *lines)
 {
-  guint elements = lijn_session_work_count_removed (source->work, LIJN_TABLE_ELEMENT);
-  guint interfaces = lijn_session_work_count_removed (source->work, LIJN_TABLE_INTERFACE);
+  guint elements = lijn_session_work_count_removed (source->work, LIJN_TABLE_ELEMENT,
+                                                    source->audience);
+  guint interfaces = lijn_session_work_count_removed (source->work, LIJN_TABLE_INTERFACE,
+                                                      source->audience);
 
   if (elements > 0)
     lijn_minutes_add (

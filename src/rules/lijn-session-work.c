@@ -16,7 +16,8 @@ struct _LijnSessionWork
 typedef struct
 {
   LijnChangeKind kind;
-  guint64 columns;
+  guint64 columns; /* set by updates */
+  gboolean private; /* to a party, when it was deleted */
 } Row;
 
 /* Returns: ids of the edits that are not undone. They are those of @revisions. */
@@ -46,6 +47,17 @@ find_standing (GPtrArray *revisions)
   return standing;
 }
 
+static void
+take_columns (Row *row, const LijnChange *change)
+{
+  int place = lijn_table_find_column (change->table, "private_to");
+
+  if (change->kind == LIJN_CHANGE_UPDATE)
+    row->columns |= change->columns;
+  else if (change->kind == LIJN_CHANGE_DELETE)
+    row->private = place >= 0 && (change->columns & (G_GUINT64_CONSTANT (1) << place)) != 0;
+}
+
 /* Lays @change over what is known of the row so far. */
 static void
 add_change (LijnSessionWork *self, const LijnChange *change)
@@ -55,12 +67,13 @@ add_change (LijnSessionWork *self, const LijnChange *change)
 
   if (row == NULL)
     {
-      row = g_new (Row, 1);
-      *row = (Row){ change->kind, change->columns };
+      row = g_new0 (Row, 1);
+      row->kind = change->kind;
+      take_columns (row, change);
       g_hash_table_insert (rows, g_strdup (change->id), row);
       return;
     }
-  row->columns |= change->columns;
+  take_columns (row, change);
   if (row->kind == LIJN_CHANGE_INSERT)
     {
       if (change->kind == LIJN_CHANGE_DELETE)
@@ -145,15 +158,34 @@ lijn_session_work_get_columns (LijnSessionWork *self, LijnObject *object)
   return row != NULL ? row->columns : 0;
 }
 
-guint
-lijn_session_work_count_removed (LijnSessionWork *self, LijnTable table)
+static guint
+count_removed (LijnSessionWork *self, LijnTable table, gboolean private)
 {
   GHashTableIter iter;
-  gpointer row;
+  gpointer each;
   guint n = 0;
 
   g_hash_table_iter_init (&iter, self->rows[table]);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    n += ((const Row *) row)->kind == LIJN_CHANGE_DELETE;
+  while (g_hash_table_iter_next (&iter, NULL, &each))
+    {
+      const Row *row = each;
+
+      n += row->kind == LIJN_CHANGE_DELETE && row->private == private;
+    }
   return n;
+}
+
+/* An interface is seen by who sees a hand-over that hangs on it. Which did is no longer known, so with
+ * private elements or flows among what went, none is told of. */
+guint
+lijn_session_work_count_removed (LijnSessionWork *self, LijnTable table,
+                                 const LijnAudience *audience)
+{
+  if (audience->everything)
+    return count_removed (self, table, FALSE) + count_removed (self, table, TRUE);
+  if (table == LIJN_TABLE_INTERFACE &&
+      count_removed (self, LIJN_TABLE_ELEMENT, TRUE) + count_removed (self, LIJN_TABLE_FLOW, TRUE) >
+          0)
+    return 0;
+  return count_removed (self, table, FALSE);
 }

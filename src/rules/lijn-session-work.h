@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lijn-audience.h"
 #include "lijn-project.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,9 @@ GPtrArray *lijn_session_work_list (LijnSessionWork *self, LijnTable table, LijnC
 /* Returns: a bit for the place of each column of @object that was set, after it had been added. */
 guint64 lijn_session_work_get_columns (LijnSessionWork *self, LijnObject *object);
 
-/* Returns: how many of @table were removed that had been there before. */
-guint lijn_session_work_count_removed (LijnSessionWork *self, LijnTable table);
+/* Returns: how many of @table were removed that had been there before and that @audience could see;
+ * nothing that was private counts for another audience than everything. */
+guint lijn_session_work_count_removed (LijnSessionWork *self, LijnTable table,
+                                       const LijnAudience *audience);
 
 G_END_DECLS

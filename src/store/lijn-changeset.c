@@ -98,7 +98,8 @@ read_value (Reader *r, guint8 *type, const guint8 **data, gsize *size)
 }
 
 /* Reads a record. @whole tells that every column must be there; @id: (nullable): must be there, and
- * is given; else it must not be. @columns gets a bit for the place of each column that is there. */
+ * is given; else it must not be. @columns gets a bit for the place of each column that is there; of a
+ * whole record, of each that is not NULL. */
 static gboolean
 read_record (Reader *r, gsize n_columns, gboolean whole, char **id, guint64 *columns)
 {
@@ -123,7 +124,7 @@ read_record (Reader *r, gsize n_columns, gboolean whole, char **id, guint64 *col
     {
       if (!read_value (r, &type, &data, &size) || (whole && type == VALUE_ABSENT))
         return FALSE;
-      if (type != VALUE_ABSENT)
+      if (type != VALUE_ABSENT && !(whole && type == VALUE_NULL))
         *columns |= G_GUINT64_CONSTANT (1) << (i - 1);
     }
   return TRUE;
@@ -150,7 +151,7 @@ read_row (Reader *r, LijnTable table, LijnChanges *changes)
       break;
     case SQLITE_DELETE:
       kind = LIJN_CHANGE_DELETE;
-      good = read_record (r, n_columns, TRUE, &id, &before);
+      good = read_record (r, n_columns, TRUE, &id, &columns);
       break;
     case SQLITE_UPDATE:
       kind = LIJN_CHANGE_UPDATE;

@@ -252,6 +252,27 @@ test_nothing_private_is_in_them (World *world, gconstpointer unused)
   g_assert_nonnull (strstr (theirs, "Secret step"));
 }
 
+/* Not even how many there were. */
+static void
+test_nothing_private_that_went_is_in_them (World *world, gconstpointer unused)
+{
+  LijnElement *element = draw (world, "Secret step");
+  LijnSession *session;
+  g_autofree char *all = NULL;
+
+  DO (lijn_edit_set (LIJN_OBJECT (element), "private_to",
+                     lijn_object_get_id (LIJN_OBJECT (world->customer)), &failure));
+  session = start_session (world);
+  DO (lijn_edit_remove_one (LIJN_OBJECT (element), &failure));
+  assert_says (session, "removed", FALSE);
+  all = minutes_for (session, LIJN_AUDIENCE_EVERYTHING);
+  g_assert_nonnull (strstr (all, "1 element was removed"));
+
+  DO (lijn_edit_remove_one (LIJN_OBJECT (world->assess), &failure));
+  assert_says (session, "1 element was removed", TRUE);
+  assert_says (session, "interface was removed", FALSE);
+}
+
 static void
 test_blind_ratings_and_votes_are_not_in_them (World *world, gconstpointer unused)
 {
@@ -306,6 +327,7 @@ main (int argc, char **argv)
   ADD ("/minutes/change-undone", test_a_change_that_is_undone_is_not_in_them);
   ADD ("/minutes/meanwhile", test_only_what_was_done_meanwhile);
   ADD ("/minutes/private", test_nothing_private_is_in_them);
+  ADD ("/minutes/private-that-went", test_nothing_private_that_went_is_in_them);
   ADD ("/minutes/blind", test_blind_ratings_and_votes_are_not_in_them);
   ADD ("/minutes/time-zone", test_no_time_zone);
 
