@@ -54,8 +54,8 @@ put_row (LijnXmlImport *import, LijnTable table, const char *id, GError **error)
     return lijn_xml_import_fail (import, error, _ ("“%s” is not an id."), id != NULL ? id : "");
   if (lijn_project_find_any (import->project, id) != NULL)
     return lijn_xml_import_fail (
-        import, error,
-        _ ("“%s” is in this project already. LijnXmlImport this file into a new project."), id);
+        import, error, _ ("“%s” is in this project already. Import this file into a new project."),
+        id);
   import->report->n_maps += table == LIJN_TABLE_MAP;
   import->report->n_elements += table == LIJN_TABLE_ELEMENT;
   import->report->n_flows += table == LIJN_TABLE_FLOW;
@@ -258,7 +258,7 @@ lijn_xml_import (LijnProject *project, const char *path, LijnImportReport **repo
   told->notes = g_ptr_array_new_with_free_func (g_free);
   import.values = values;
   look_around (&import);
-  import.load = load = lijn_load_begin (project, _ ("LijnXmlImport project"), error);
+  import.load = load = lijn_load_begin (project, _ ("Import project"), error);
   if (load == NULL || !read_all (&import, cancellable, error) ||
       !lijn_load_finish (g_steal_pointer (&load), error))
     return FALSE;
