@@ -22,7 +22,8 @@ typedef struct
   LijnTable table;
   LijnChangeKind kind;
   char *id;
-  guint64 columns; /* a bit for the place of each column that an update set, or that held something in
+  guint64
+      columns; /* a bit for the place of each column that an update set, or that held something in
                       what was deleted */
 } LijnChange;
 
