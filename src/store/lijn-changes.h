@@ -17,14 +17,14 @@ typedef enum
   LIJN_CHANGE_DELETE,
 } LijnChangeKind;
 
+/* @columns has a bit for the place of each column that an update set, or that held something in what
+ * was deleted. */
 typedef struct
 {
   LijnTable table;
   LijnChangeKind kind;
   char *id;
-  guint64
-      columns; /* a bit for the place of each column that an update set, or that held something in
-                      what was deleted */
+  guint64 columns;
 } LijnChange;
 
 typedef struct _LijnChanges LijnChanges;
