@@ -35,6 +35,8 @@ needed_to_build() {
     missing adwaita-icon-theme has_file /usr/share/icons/Adwaita/index.theme
     missing hicolor-icon-theme has_file /usr/share/icons/hicolor/index.theme
     missing xdg-utils has_command xdg-email
+    missing desktop-file-utils has_command update-desktop-database
+    missing shared-mime-info has_command update-mime-database
 }
 
 needed_to_test() {
@@ -47,9 +49,7 @@ needed_to_test() {
     missing python3-gi has_file /usr/lib/python3/dist-packages/gi/__init__.py
     missing gir1.2-atspi-2.0 has_file /usr/lib/*/girepository-1.0/Atspi-2.0.typelib
     missing clang-format has_command clang-format
-    missing desktop-file-utils has_command desktop-file-validate
     missing appstream has_command appstreamcli
-    missing shared-mime-info has_command update-mime-database
     missing libxml2-utils has_command xmllint
     missing poppler-utils has_command pdftotext
     missing binutils has_command readelf
