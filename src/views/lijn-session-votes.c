@@ -51,23 +51,63 @@ make_friction_row (LijnView *view, LijnObject *friction, GtkWidget *figure)
 {
   GtkWidget *row = lijn_link_row_new (view, friction);
 
-  gtk_widget_add_css_class (figure, "title-4");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), figure);
   return row;
+}
+
+/* Who gave them, which is what the parties talk about next. */
+static char *
+describe_shares (LijnView *view, LijnBallot *ballot, LijnFriction *friction)
+{
+  g_autoptr (GPtrArray) parties = lijn_project_list_parties (lijn_view_get_project (view));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      int dots = lijn_ballot_get_dots_of (ballot, friction, parties->pdata[i]);
+
+      if (dots > 0)
+        g_string_append_printf (text,
+                                /* Translators: a party, and how many dots it put. */
+                                text->len > 0 ? _ (" · %s: %d") : _ ("%s: %d"),
+                                lijn_party_get_name (parties->pdata[i]), dots);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+make_dots (LijnView *view, LijnBallot *ballot, LijnFriction *friction, int dots)
+{
+  g_autofree char *figure = g_strdup_printf (ngettext ("%d dot", "%d dots", (gulong) dots), dots);
+  g_autofree char *shares = describe_shares (view, ballot, friction);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *total = gtk_label_new (figure), *by = gtk_label_new (shares);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (total, GTK_ALIGN_END);
+  gtk_widget_set_halign (by, GTK_ALIGN_END);
+  gtk_label_set_ellipsize (GTK_LABEL (by), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (by), 28);
+  gtk_widget_set_tooltip_text (by, shares);
+  gtk_widget_add_css_class (total, "title-4");
+  gtk_widget_add_css_class (by, "caption");
+  gtk_widget_add_css_class (by, "dim-label");
+  gtk_box_append (GTK_BOX (box), total);
+  gtk_box_append (GTK_BOX (box), by);
+  return box;
 }
 
 static GtkWidget *
 make_result (LijnView *view, LijnObject *ballot, LijnObject *friction)
 {
   g_autoptr (GPtrArray) results = lijn_ballot_list_results (LIJN_BALLOT (ballot));
-  g_autofree char *figure = NULL;
   int dots = 0;
 
   for (guint i = 0; i < results->len; i++)
     if (((const LijnBallotResult *) results->pdata[i])->friction == LIJN_FRICTION (friction))
       dots = ((const LijnBallotResult *) results->pdata[i])->dots;
-  figure = g_strdup_printf (ngettext ("%d dot", "%d dots", (gulong) dots), dots);
-  return make_friction_row (view, friction, gtk_label_new (figure));
+  return make_friction_row (view, friction,
+                            make_dots (view, LIJN_BALLOT (ballot), LIJN_FRICTION (friction), dots));
 }
 
 GtkWidget *
@@ -116,6 +156,7 @@ make_priority (LijnView *view, LijnObject *session, LijnObject *friction)
 {
   GtkWidget *label = gtk_label_new ("");
 
+  gtk_widget_add_css_class (label, "title-4");
   show_priority (GTK_LABEL (label), LIJN_FRICTION (friction));
   g_signal_connect_object (friction, "changed", G_CALLBACK (show_priority), label,
                            G_CONNECT_SWAPPED);

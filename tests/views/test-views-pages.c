@@ -14,6 +14,7 @@
 #include "lijn-persons-page.h"
 #include "lijn-remedies.h"
 #include "lijn-review.h"
+#include "lijn-session-parts.h"
 #include "lijn-teams-page.h"
 #include "lijn-walk-bar.h"
 #include "lijn-warning-badge.h"
@@ -338,6 +339,33 @@ test_aims (World **fixture, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What a vote came to, and who gave it: once it is closed. */
+static void
+test_votes (World **fixture, gconstpointer unused)
+{
+  World *world = *fixture;
+  g_autoptr (GError) error = NULL;
+  LijnFriction *friction = lijn_edit_add_friction (LIJN_OBJECT (world->ask), 0, 0, world->customer,
+                                                   "Slow", &error);
+  LijnSession *session = lijn_edit_add_session (world->project, "Second", "", "2027-01-31", &error);
+  LijnBallot *ballot;
+  GtkWidget *window;
+
+  g_assert_true (lijn_edit_start_session (session, &error));
+  ballot = lijn_edit_add_ballot (world->project, "What first?", 5, &error);
+  g_assert_true (lijn_edit_vote (ballot, friction, world->customer, 4, &error));
+  g_assert_true (lijn_edit_vote (ballot, friction, world->supplier, 1, &error));
+  g_assert_no_error (error);
+  window = show (world, lijn_session_result_list_new (world->view, ballot));
+  g_assert_null (find_label (window, "4"));
+
+  g_assert_true (lijn_edit_close_ballot (ballot, &error));
+  world_settle (world);
+  g_assert_nonnull (find_label (window, "5 dots"));
+  g_assert_nonnull (find_label (window, "Customer: 4 · Supplier: 1"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_persons (World **fixture, gconstpointer unused)
 {
@@ -521,6 +549,7 @@ main (int argc, char **argv)
   ADD ("/pages/teams", test_teams);
   ADD ("/pages/drop-on-team", test_drop_on_team);
   ADD ("/pages/aims", test_aims);
+  ADD ("/pages/votes", test_votes);
   ADD ("/pages/persons", test_persons);
   ADD ("/pages/walk", test_walk);
   ADD ("/pages/empty-inspector", test_empty_inspector);
