@@ -14,7 +14,6 @@
 #include "lijn-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* The minutes as a file, for all parties. */
 
@@ -25,12 +24,8 @@ write_text (LijnSession *session, const char *path, GError **error)
 {
   g_autoptr (LijnMinutes) minutes = lijn_minutes_new (session, &audience);
   g_autofree char *text = lijn_minutes_to_text (minutes);
-  LijnOutput *output = lijn_output_begin (path, NULL, error);
 
-  return output != NULL && lijn_output_finish (output,
-                                               lijn_output_write (output, (const guchar *) text,
-                                                                  (unsigned int) strlen (text)),
-                                               error);
+  return lijn_output_write_text (path, text, NULL, error);
 }
 
 static gboolean
